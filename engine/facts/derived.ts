@@ -39,7 +39,11 @@ export interface CandidateOutcome {
   /** only for 'answers' */
   owner?: EndpointOwner;
   /** the verified handshake failed on a hop of this candidate: a client warns, stops or moves on */
-  certificateFault?: { host: string; code: string };
+  certificateFault?: {
+    host: string;
+    code: string /** false: only "not trusted from here" */;
+    certain: boolean;
+  };
   /** stable detail for 'faulty': not-https, port, loop, no-target, blocked */
   detail?: string;
 }
@@ -117,6 +121,8 @@ export interface OfferedCredential {
 export interface Mailboxes {
   /** the one the person really uses: outside the Lync forest where there is one */
   used?: Person;
+  /** joined: settled by the join; only-found: no other was found, which in the article's topology proves little */
+  basis?: 'joined' | 'only-found';
   all: Person[];
 }
 

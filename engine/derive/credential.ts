@@ -1,0 +1,39 @@
+import type { Reason } from '../evidence.ts';
+import type { OfferedCredential } from '../facts/derived.ts';
+import type { LinkedAccount, Person } from '../facts/directory.ts';
+
+type Derived = { known: true; value: OfferedCredential } | { known: false; reason: Reason };
+const unknown = (detail: string): Derived => ({
+  known: false,
+  reason: { code: 'prerequisite-unknown', detail },
+});
+const nobody: Derived = { known: true, value: { forest: 'nobody', how: 'nobody' } };
+
+/**
+ * Which identity the client offers to Exchange first, judged from the accounts and not from where the object lies:
+ * a disabled object with msRTCSIP-OriginatorSid signs in as the account of that SID (L13-SCHEMA, SFB-MF); an enabled
+ * one without a link signs in as itself, which is the article's topology.
+ */
+export function offeredCredential(
+  lync: Person,
+  origin: LinkedAccount | undefined,
+  linkDoubted: boolean,
+): Derived {
+  const linked = lync.lync?.originatorSid !== undefined;
+  if (lync.enabled === undefined && lync.kind === 'user') return unknown('userAccountControl');
+  if (lync.enabled && linked) return unknown('enabled-and-linked');
+  if (lync.enabled)
+    return {
+      known: true,
+      value: { forest: lync.forest, ...(lync.sid ? { sid: lync.sid } : {}), how: 'own-account' },
+    };
+  if (!linked) return nobody;
+  if (!origin) return unknown('originator-account');
+  if (linkDoubted) return unknown('link-foreign');
+  if (origin.found === 'sid-history') return unknown('link-stale');
+  if (origin.found === 'nowhere') return origin.unread.length > 0 ? unknown('forest-unread') : nobody;
+  const account = origin.account;
+  if (account?.enabled === undefined) return unknown('userAccountControl');
+  if (!account.enabled) return nobody;
+  return { known: true, value: { forest: account.forest, sid: origin.sid, how: 'resource-forest-link' } };
+}

@@ -1,0 +1,49 @@
+import type { ForestFacts } from '../facts/complaint.ts';
+import type { EndpointOwner } from '../facts/derived.ts';
+import type { Challenge, Hop } from '../facts/lookup.ts';
+import { isCloudHost } from '../knowledge/cloud-hosts.ts';
+
+const isDns = (name: string): boolean => name.includes('.');
+
+/** The configured forest that a DNS domain belongs to: itself or its longest configured ancestor. */
+function byDns(name: string, forests: readonly ForestFacts[]): ForestFacts | undefined {
+  const domain = name.toLowerCase();
+  let best: { forest: ForestFacts; length: number } | undefined;
+  for (const forest of forests)
+    for (const known of [forest.dns, ...forest.aliases].filter(isDns).map((each) => each.toLowerCase()))
+      if ((domain === known || domain.endsWith(`.${known}`)) && known.length > (best?.length ?? 0))
+        best = { forest, length: known.length };
+  return best?.forest;
+}
+
+/** Tree name first (it is the forest root), then the DNS domain, and NetBIOS only where no DNS name was sent. */
+export function forestOf(challenge: Challenge, forests: readonly ForestFacts[]): ForestFacts | undefined {
+  if (challenge.dnsTree) return byDns(challenge.dnsTree, forests);
+  if (challenge.dnsDomain) return byDns(challenge.dnsDomain, forests);
+  const flat = challenge.nbDomain.toUpperCase();
+  const matches = forests.filter((forest) =>
+    forest.aliases.some((alias) => !isDns(alias) && alias.toUpperCase() === flat),
+  );
+  return matches.length === 1 ? matches[0] : undefined;
+}
+
+/**
+ * Whose endpoint answered on this hop. Mail domains never decide it; only the challenge or a cloud host name does.
+ * @param lyncForest configured name of the forest that the person's Lync object lies in
+ */
+export function ownerOf(hop: Hop, forests: readonly ForestFacts[], lyncForest: string): EndpointOwner {
+  if (isCloudHost(hop.host) || hop.dns.some((answer) => answer.aliases.some(isCloudHost)))
+    return { kind: 'cloud' };
+  const challenge = hop.challenge;
+  if (!challenge) {
+    if (hop.http?.logonForm) return { kind: 'unknown', why: 'logon-form' };
+    const schemes = hop.http?.schemes.map((scheme) => scheme.toLowerCase()) ?? [];
+    const windows = schemes.includes('ntlm') || schemes.includes('negotiate');
+    return { kind: 'unknown', why: schemes.length > 0 && !windows ? 'basic-only' : 'no-challenge' };
+  }
+  const named = challenge.dnsTree ?? challenge.dnsDomain ?? challenge.nbDomain;
+  const forest = forestOf(challenge, forests);
+  if (!forest)
+    return { kind: 'unknown', why: challenge.workgroup ? 'workgroup' : 'foreign-name', name: named };
+  return { kind: forest.name === lyncForest ? 'lync-forest' : 'other-forest', forest: forest.name };
+}

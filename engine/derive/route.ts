@@ -1,0 +1,140 @@
+import type { ClientRows } from '../facts/complaint.ts';
+import type { EndpointOwner, Route, RouteWhy } from '../facts/derived.ts';
+import type { ClientKind, Network } from '../knowledge/ids.ts';
+import { type Lead, type Lookup, leadOf } from './endpoint.ts';
+
+/** What the client itself shows, as far as it decides: its EWS URL's owner, or that it found none. */
+export type Seen = 'url-lync' | 'url-other' | 'url-cloud' | 'url-unidentified' | 'not-deployed' | 'nothing';
+/** What the look-up for the mail domain came to. */
+export type Looked =
+  | 'mail-empty'
+  | 'lync'
+  | 'other'
+  | 'cloud'
+  | 'none'
+  | 'disagree'
+  | 'unidentified'
+  | 'unusable'
+  | 'unsure'
+  | 'not-looked-up'
+  | 'person-unknown';
+export const seenValues: readonly Seen[] = [
+  'url-lync',
+  'url-other',
+  'url-cloud',
+  'url-unidentified',
+  'not-deployed',
+  'nothing',
+];
+export const lookedValues: readonly Looked[] = [
+  'mail-empty',
+  'lync',
+  'other',
+  'cloud',
+  'none',
+  'disagree',
+  'unidentified',
+  'unusable',
+  'unsure',
+  'not-looked-up',
+  'person-unknown',
+];
+
+type Decision = Pick<Route, 'value' | 'basis' | 'why' | 'ifSame'>;
+const observed = (value: '1' | '2' | '3', why: RouteWhy): Decision => ({ value, basis: 'observed', why });
+const predicted = (value: Decision['value'], why: RouteWhy, ifSame?: '1' | '2' | '3'): Decision => ({
+  value,
+  basis: 'predicted',
+  why,
+  ...(ifSame ? { ifSame } : {}),
+});
+
+/** What the client shows goes first: only that is observed. */
+const fromSeen: Record<Seen, Decision | undefined> = {
+  'url-lync': observed('1', 'observed-url'),
+  'url-other': observed('2', 'observed-url'),
+  'url-cloud': observed('2', 'observed-url'),
+  'not-deployed': observed('3', 'observed-not-deployed'),
+  'url-unidentified': undefined,
+  nothing: undefined,
+};
+/** The rest is predicted from the directory, DNS and the endpoints. Scenario 3 only where absence is proven. */
+const fromLookup: Record<Looked, Decision> = {
+  'mail-empty': predicted('3', 'mail-empty'),
+  lync: predicted('1', 'endpoint-in-lync-forest'),
+  other: predicted('2', 'endpoint-in-other-forest'),
+  cloud: predicted('2', 'endpoint-in-cloud'),
+  none: predicted('3', 'no-name-resolves'),
+  disagree: predicted('undetermined', 'orders-disagree'),
+  unidentified: predicted('undetermined', 'endpoint-not-identified'),
+  unusable: predicted('undetermined', 'nothing-usable-answered', '3'),
+  unsure: predicted('undetermined', 'nothing-usable-answered'),
+  'not-looked-up': predicted('undetermined', 'not-looked-up'),
+  'person-unknown': predicted('undetermined', 'person-unknown'),
+};
+
+/** The scenario, decided once: this is the whole table (article; DOMAIN 3.2 as corrected). */
+export function decide(seen: Seen, looked: Looked): Decision {
+  return fromSeen[seen] ?? fromLookup[looked];
+}
+
+const plain: Record<Lead, Looked> = {
+  '1': 'lync',
+  '2': 'other',
+  cloud: 'cloud',
+  none: 'none',
+  unidentified: 'unidentified',
+  unusable: 'unusable',
+  unsure: 'unsure',
+};
+/** Reduces a look-up to the table's column. */
+export function lookedOf(lookup: Lookup): Looked {
+  if (lookup.leads.size !== 1) return 'disagree';
+  const [lead] = lookup.leads as Set<Lead>;
+  const needsWinner = lead === '1' || lead === '2' || lead === 'cloud';
+  return needsWinner && !lookup.winner ? 'disagree' : plain[lead!];
+}
+
+const leadValue: Record<Lead, '1' | '2' | '3' | 'undetermined'> = {
+  '1': '1',
+  '2': '2',
+  cloud: '2',
+  none: '3',
+  unidentified: 'undetermined',
+  unusable: 'undetermined',
+  unsure: 'undetermined',
+};
+export function betweenOf(lookup: Lookup): NonNullable<Route['between']> {
+  return [...new Set([...lookup.leads].map((lead) => leadValue[lead]))].sort();
+}
+
+/** Reduces pasted rows to the table's row. A blank URL alone says nothing: the client may still be looking. */
+export function seenOf(rows: ClientRows | undefined, owner: EndpointOwner | undefined): Seen {
+  if (!rows) return 'nothing';
+  const url = rows.ewsInternalUrl || rows.ewsExternalUrl;
+  if (!url) return rows.ews === 'not-deployed' ? 'not-deployed' : 'nothing';
+  if (!owner) return 'url-unidentified';
+  const lead = leadOf(owner);
+  if (lead === '1') return 'url-lync';
+  if (lead === '2') return 'url-other';
+  return lead === 'cloud' ? 'url-cloud' : 'url-unidentified';
+}
+
+export function routeOf(
+  client: ClientKind,
+  network: Network,
+  seen: Seen,
+  looked: Looked,
+  lookup: Lookup | undefined,
+): Route {
+  const decision = decide(seen, looked);
+  const between = lookup && looked === 'disagree' ? { between: betweenOf(lookup) } : {};
+  // Sources differ on whether Lync reuses what Outlook found, so a prediction for Windows must say so.
+  return {
+    client,
+    network,
+    ...decision,
+    ...between,
+    outlookMayDiffer: client === 'windows' && decision.basis === 'predicted',
+  };
+}

@@ -1,7 +1,7 @@
 /** A piece of JavaScript or TypeScript that matters to the laws: comments and regular expressions are gone. */
 export interface Token {
   kind: 'string' | 'template' | 'word' | 'sign';
-  /** literal text without quotes; a template has its ${…} parts replaced by ${} */
+  /** literal text without quotes; a template has … for each of its code parts */
   text: string;
   line: number;
 }
@@ -88,7 +88,7 @@ function template(source: string, from: number): { end: number; text: string; in
       const begin = at + 2;
       at = codeEnd(source, begin);
       inner.push(source.slice(begin, at - 1));
-      text += '${}';
+      text += '…';
     } else text += source[at++];
   }
   return { end: at + 1, text, inner };

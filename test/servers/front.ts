@@ -1,0 +1,119 @@
+/**
+ * Exchange-like front ends of one forest: HTTPS, Autodiscover and EWS paths, NTLM and Negotiate for real.
+ * No NTLM code here: Samba's ntlm_auth does it, one process per connection, since NTLM logs on a connection.
+ *   node front.ts FOREST      inside that forest's namespace (in-forest.sh), so that ntlm_auth meets its winbindd
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import type { Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import { type Site, sites } from './sites.ts';
+
+const state = process.env.UCD_SERVERS_DIR!;
+const forest = process.argv[2]!;
+const pem = (name: string) => readFileSync(`${state}/tls/${name}`);
+
+/** One log-on: lines to ntlm_auth, lines back, in order. */
+class Helper {
+  readonly #process;
+  readonly #waiting: ((line: string) => void)[] = [];
+  #asked = 0;
+  constructor(scheme: string) {
+    const protocol = scheme === 'ntlm' ? 'squid-2.5-ntlmssp' : 'gss-spnego';
+    this.#process = spawn(
+      'ntlm_auth',
+      [`--configfile=${state}/${forest}/smb.conf`, `--helper-protocol=${protocol}`],
+      {
+        stdio: ['pipe', 'pipe', 'ignore'],
+      },
+    );
+    createInterface({ input: this.#process.stdout }).on('line', (line) => this.#waiting.shift()?.(line));
+    this.#process.on('exit', () => this.#waiting.splice(0).forEach((done) => done('BH')));
+    this.#process.stdin.on('error', () => {});
+  }
+  /** "TT token" to go on, "AF user" let in, "NA" refused, "BH" broken. */
+  ask(token: string): Promise<string> {
+    return new Promise((done) => {
+      this.#waiting.push(done);
+      this.#process.stdin.write(`${this.#asked++ === 0 ? 'YR' : 'KK'} ${token}\n`);
+    });
+  }
+  end(): void {
+    this.#process.kill();
+  }
+}
+const loggedOn = new WeakMap<Socket, string>();
+const helpers = new WeakMap<Socket, Helper>();
+
+/** The user of this connection, or undefined after a 401 was sent. */
+async function user(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+): Promise<string | undefined> {
+  const { socket } = request;
+  const refuse = (offers: string[]) =>
+    void response.writeHead(401, { 'WWW-Authenticate': offers, 'Content-Length': 0 }).end();
+  const [, scheme = '', token = ''] =
+    /^(NTLM|Negotiate) (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  if (!scheme) {
+    if (!loggedOn.has(socket)) refuse(['Negotiate', 'NTLM']);
+    return loggedOn.get(socket);
+  }
+  const helper = helpers.get(socket) ?? new Helper(scheme.toLowerCase());
+  if (!helpers.has(socket)) socket.once('close', () => helper.end());
+  helpers.set(socket, helper);
+  const [word, ...rest] = (await helper.ask(token)).split(' ');
+  if (word === 'TT') refuse([`${scheme} ${rest[0]}`]);
+  else {
+    helper.end();
+    helpers.delete(socket);
+    if (word === 'AF') loggedOn.set(socket, rest.at(-1)!);
+    else refuse(['Negotiate', 'NTLM']);
+  }
+  return loggedOn.get(socket);
+}
+
+const xml = (inside: string) => `<?xml version="1.0" encoding="utf-8"?>${inside}`;
+const pox = (ews: string, mail: string) =>
+  xml(
+    `<Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006"><Response xmlns="http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a"><User><AutoDiscoverSMTPAddress>${mail}</AutoDiscoverSMTPAddress></User><Account><AccountType>email</AccountType><Action>settings</Action><Protocol><Type>EXCH</Type><EwsUrl>${ews}</EwsUrl></Protocol><Protocol><Type>EXPR</Type><EwsUrl>${ews}</EwsUrl></Protocol></Account></Response></Autodiscover>`,
+  );
+
+async function answer(
+  site: Site,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+): Promise<void> {
+  const path = new URL(request.url ?? '/', 'https://front').pathname.toLowerCase();
+  let body = '';
+  for await (const piece of request) body += String(piece);
+  if (!/^\/(autodiscover\/autodiscover\.xml|ews\/exchange\.asmx)$/.test(path))
+    return void response.writeHead(404).end();
+  const who = await user(request, response);
+  if (!who) return;
+  const mail = /<EMailAddress>([^<&]*)</.exec(body)?.[1] ?? '';
+  response
+    .setHeader('Content-Type', 'text/xml; charset=utf-8')
+    .setHeader('X-Logged-On', encodeURIComponent(who));
+  response.end(
+    path.startsWith('/a')
+      ? pox(`https://${site.ews ?? site.names[0]}/EWS/Exchange.asmx`, mail)
+      : xml('<ok/>'),
+  );
+}
+
+for (const site of sites.filter((each) => each.forest === forest)) {
+  if (site.redirect)
+    http
+      .createServer((_request, response) => void response.writeHead(302, { Location: site.redirect }).end())
+      .listen(80, site.address);
+  else
+    https
+      .createServer({ cert: pem(`${site.id}.pem`), key: pem(`${site.id}.key`) }, (request, response) => {
+        answer(site, request, response).catch(() => response.destroy());
+      })
+      .listen(443, site.address);
+}
+process.on('SIGTERM', () => process.exit(0));

@@ -30,7 +30,9 @@ class Helper {
       },
     );
     createInterface({ input: this.#process.stdout }).on('line', (line) => this.#waiting.shift()?.(line));
-    this.#process.on('exit', () => this.#waiting.splice(0).forEach((done) => done('BH')));
+    this.#process.on('exit', () => {
+      for (const done of this.#waiting.splice(0)) done('BH');
+    });
     this.#process.stdin.on('error', () => {});
   }
   /** "TT token" to go on, "AF user" let in, "NA" refused, "BH" broken. */

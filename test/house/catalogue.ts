@@ -18,7 +18,7 @@ export function duplicateMessages(root: string): Breach[] {
   return paths(root)
     .filter((path) => /^cards\/messages\/en\/[^/]+\.json$/.test(path))
     .flatMap((path) =>
-      [...readFileSync(join(root, path), 'utf8').matchAll(/^\s*"([^"]+)"\s*:/gm)].flatMap(([, id]) => {
+      [...readFileSync(join(root, path), 'utf8').matchAll(/[{,]\s*"([^"\\]+)"\s*:/g)].flatMap(([, id]) => {
         const before = seen.get(id!);
         seen.set(id!, path);
         return before ? [{ law: 'message-twice', path, detail: `${id} (also ${before})` }] : [];

@@ -107,6 +107,8 @@ export interface Option {
   recommended: boolean;
   /** message ids option.why.<why> */
   why: string[];
+  /** message ids warning.<id> */
+  warnings: string[];
   commands: string[];
   rollback: string[];
 }

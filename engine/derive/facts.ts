@@ -96,6 +96,7 @@ function deriveAll(
     ? offeredCredential(lync, value('originator-account'), joined ? linkContradicted(joined) : false)
     : missing(because('lync-person'));
   const credential: OfferedCredential | undefined = offered.known ? offered.value : undefined;
+  const windowsLogon = namedLogon(value('windows-logon'), lync?.forest, mailboxes?.used?.forest);
   const usability = usabilityOf({
     route,
     lync,
@@ -106,7 +107,7 @@ function deriveAll(
     trusts: value('trusts') ?? [],
     forests,
     rows,
-    windowsLogon: value('windows-logon'),
+    windowsLogon,
   });
   const derived: Derived = {
     candidates: outcomes ? known(outcomes) : missing(because('autodiscover')),
@@ -117,7 +118,18 @@ function deriveAll(
     usability: known(usability),
     symptoms: known(complaint?.symptoms ?? []),
   };
-  return { derived, lookup };
+  return { derived, lookup, windowsLogon };
+}
+
+/** What the person said relatively, as a forest's name; undefined where that forest is not known. */
+function namedLogon(
+  said: WindowsLogon | undefined,
+  lyncForest: string | undefined,
+  mailboxForest: string | undefined,
+): WindowsLogon | undefined {
+  if (said?.forest === 'lync-forest') return lyncForest ? { forest: lyncForest } : undefined;
+  if (said?.forest === 'mailbox-forest') return mailboxForest ? { forest: mailboxForest } : undefined;
+  return said;
 }
 
 function endpointReason(lookedUp: boolean, because: (name: EvidenceName) => Reason): Reason {
@@ -133,10 +145,12 @@ function byOwner(kind: 'lync-forest' | 'other-forest' | 'cloud' | 'unknown', loo
 
 /** Derives everything once for one client and network; rules then ask by name. */
 export function factSheet(book: Book, client: ClientKind, network: Network): FactSheet {
-  const { derived, lookup } = deriveAll(book, client, network);
+  const { derived, lookup, windowsLogon } = deriveAll(book, client, network);
   const get = <N extends FactName>(name: N): Considered<FactTypes[N]> => {
     if (isDerived(name)) return derived[name] as Considered<FactTypes[N]>;
-    const item = book.pick(name, network);
+    if (name === 'windows-logon' && windowsLogon)
+      return known(windowsLogon) as unknown as Considered<FactTypes[N]>;
+    const item = name === 'windows-logon' ? undefined : book.pick(name, network);
     return (item?.known ? known(item.value) : missing(book.reason(name, network))) as Considered<
       FactTypes[N]
     >;

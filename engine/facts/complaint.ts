@@ -50,6 +50,9 @@ export interface ClientRows {
 }
 
 export interface WindowsLogon {
-  /** configured forest whose account is logged on to Windows; 'none' is a workgroup PC */
-  forest: string | 'none';
+  /**
+   * Configured forest whose account is logged on to Windows; 'none' is a workgroup PC. A person says it relatively
+   * ('mailbox-forest', 'lync-forest'): the fact sheet puts the forest's name in.
+   */
+  forest: string | 'none' | 'mailbox-forest' | 'lync-forest';
 }

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+const dnsName = z
+  .string()
+  .regex(/^(?=.{1,253}$)[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i, 'is not a DNS or NetBIOS name')
+  .describe('name');
+const port = z.number().int().min(1).max(65535);
+const resolver = z
+  .string()
+  .regex(
+    /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:]+\]|[0-9a-f:]+)(:\d{1,5})?$/i,
+    'is not an IP address, with or without a port',
+  );
+const cidr = z.string().regex(/^[0-9a-f.:]+\/\d{1,3}$/i, 'is not an address range like 10.0.0.0/8');
+const ldapUrl = z
+  .string()
+  .regex(/^ldaps?:\/\/[^/\s]+$/i, 'is not an address like ldaps://dc1.example.org:636');
+
+const liveDirectory = z.strictObject({
+  urls: z.array(ldapUrl).min(1, 'needs at least one server'),
+  startTls: z.boolean().default(false),
+  bindDn: z.string().min(1),
+  bindPassword: z.string().min(1),
+  baseDn: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+  caFile: z.string().optional(),
+  timeoutMs: z.number().int().min(100).max(60000).default(4000),
+});
+const exported = z.strictObject({ ldif: z.string().min(1) });
+const forest = z.strictObject({
+  name: z.string().regex(/^[\w.-]{1,64}$/, 'may hold letters, digits, dot, dash and underscore'),
+  dns: dnsName,
+  aliases: z.array(dnsName).default([]),
+  hosts: z.array(z.enum(['lync', 'exchange', 'both'])).min(1),
+  directory: z.union([liveDirectory, exported], {
+    error: 'needs either urls, bindDn, bindPassword and baseDn, or ldif',
+  }),
+});
+
+const probing = z.strictObject({
+  resolvers: z
+    .strictObject({ inside: z.array(resolver).default([]), outside: z.array(resolver).default([]) })
+    .prefault({}),
+  allow: z
+    .strictObject({
+      addresses: z.array(cidr).default([]),
+      ports: z.array(port).default([80, 443]),
+      domains: z.array(dnsName).default([]),
+    })
+    .prefault({}),
+  /** "443" or "host:443" to a local port: labs only */
+  connectTo: z.record(z.string().regex(/^([a-z0-9._-]+:)?\d{1,5}$/i), port).default({}),
+  caFile: z.string().optional(),
+  deadlineMs: z.number().int().min(500).max(15000).default(5000),
+  serviceAccount: z
+    .strictObject({ user: z.string().min(1), password: z.string().min(1), hosts: z.array(dnsName).min(1) })
+    .optional(),
+});
+
+const bot = z.strictObject({
+  appId: z.string().min(1),
+  appPassword: z.string().min(1).optional(),
+  appType: z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant']).default('SingleTenant'),
+  tenantId: z.string().min(1).optional(),
+  serviceHosts: z.array(dnsName).default([]),
+});
+
+/** uc-doctor.yaml, before secrets and files are read. Unknown keys are faults: a misspelt one must not be ignored. */
+export const fileSchema = z
+  .strictObject({
+    forests: z.array(forest).min(1, 'needs at least one forest'),
+    probing: probing.prefault({}),
+    clientPolicies: z.string().optional(),
+    roles: z
+      .strictObject({
+        agents: z.array(z.string().min(1)).default([]),
+        admins: z.array(z.string().min(1)).default([]),
+      })
+      .prefault({}),
+    confirmedFile: z.string().default('./data/confirmed.json'),
+    server: z.strictObject({ host: z.string().default('127.0.0.1'), port: port.default(3978) }).prefault({}),
+    bot: bot.optional(),
+  })
+  .superRefine((file, context) => {
+    const hostsLync = file.forests.some((each) => each.hosts.some((role) => role !== 'exchange'));
+    if (!hostsLync)
+      context.addIssue({
+        code: 'custom',
+        path: ['forests'],
+        message: 'none of them hosts lync: say hosts: [lync] at one',
+      });
+    const seen = new Set<string>();
+    for (const [index, each] of file.forests.entries()) {
+      if (seen.has(each.name))
+        context.addIssue({
+          code: 'custom',
+          path: ['forests', index, 'name'],
+          message: 'is used by another forest too',
+        });
+      seen.add(each.name);
+    }
+    if (file.bot?.appType === 'SingleTenant' && (!file.bot.tenantId || !file.bot.appPassword))
+      context.addIssue({
+        code: 'custom',
+        path: ['bot'],
+        message: 'SingleTenant needs tenantId and appPassword',
+      });
+    if (file.bot?.appType === 'UserAssignedMSI' && !file.bot.tenantId)
+      context.addIssue({ code: 'custom', path: ['bot'], message: 'UserAssignedMSI needs tenantId' });
+    if (file.bot?.appType === 'MultiTenant' && !file.bot.appPassword)
+      context.addIssue({ code: 'custom', path: ['bot'], message: 'MultiTenant needs appPassword' });
+  });
+export type SettingsFile = z.infer<typeof fileSchema>;

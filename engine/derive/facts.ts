@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts';
 import type { EvidenceName, EvidenceTypes, Reason } from '../evidence.ts';
+import type { WindowsLogon } from '../facts/complaint.ts';
 import type {
   DerivedTypes,
   Endpoint,
@@ -51,11 +52,12 @@ function lookedUp(book: Book, network: Network, lookup: Lookup | undefined): Loo
   return lookup ? lookedOf(lookup) : 'not-looked-up';
 }
 
-function deriveAll(
-  book: Book,
-  client: ClientKind,
-  network: Network,
-): { derived: Derived; lookup: Lookup | undefined } {
+interface DerivedAll {
+  derived: Derived;
+  lookup: Lookup | undefined;
+  windowsLogon: WindowsLogon | undefined;
+}
+function deriveAll(book: Book, client: ClientKind, network: Network): DerivedAll {
   const value = <N extends EvidenceName>(name: N): EvidenceTypes[N] | undefined => book.value(name, network);
   const because = (name: EvidenceName): Reason => book.reason(name, network);
   const lync = value('lync-person');

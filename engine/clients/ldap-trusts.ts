@@ -1,0 +1,35 @@
+import type { TrustObject } from '../facts/directory.ts';
+import { type DirectoryEntry, valuesOf } from './person-from-values.ts';
+import { sidFrom } from './sid.ts';
+
+/** Attributes of a trustedDomain object (MS-ADA3, MS-ADTS 6.1.6.7). */
+export const trustAttributes = [
+  'objectClass',
+  'trustPartner',
+  'flatName',
+  'trustDirection',
+  'trustType',
+  'trustAttributes',
+  'securityIdentifier',
+] as const;
+
+/** A trustedDomain entry; undefined where its partner, direction, type or attributes cannot be read. */
+export function trustFrom(entry: DirectoryEntry): TrustObject | undefined {
+  const values = valuesOf(entry);
+  const partner = values.text('trustPartner');
+  const direction = values.number('trustDirection');
+  const type = values.number('trustType');
+  const attributes = values.number('trustAttributes');
+  if (partner === undefined || direction === undefined || type === undefined || attributes === undefined) {
+    return undefined;
+  }
+  const sid = values.all('securityIdentifier')[0];
+  return {
+    partner: partner.toLowerCase().replace(/\.$/, ''),
+    flatName: values.text('flatName'),
+    direction,
+    type,
+    attributes,
+    sid: sid === undefined ? undefined : sidFrom(sid),
+  };
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, Response } from 'restify';
+import { z } from 'zod';
+import { HttpRefusal } from '../../errors.ts';
+import type { Log } from '../../log.ts';
+import { readJson } from '../../server-body.ts';
+import { answer, type Http } from '../../server-http.ts';
+import type { Teams } from '../teams/teams.ts';
+import { routeAssets } from './assets.ts';
+import { type Chat, createChats } from './chats.ts';
+import { accountOf, connectorPath, routeConnector } from './connector.ts';
+import { createGuard } from './guard.ts';
+import type { LabPerson } from './people.ts';
+
+const opening = z.object({ person: z.string().max(100) });
+const doing = z.object({
+  conversation: z.string().max(100),
+  /** words, a press that comes as a message (Submit), or one that is an invoke (Execute) */
+  text: z.string().max(60_000).optional(),
+  submit: z.record(z.string(), z.unknown()).optional(),
+  execute: z.object({ verb: z.string().optional(), data: z.unknown().optional() }).optional(),
+  replyTo: z.string().max(100).optional(),
+});
+type Doing = z.infer<typeof doing>;
+
+export interface PageParts {
+  http: Http;
+  teams: Teams;
+  people: readonly LabPerson[];
+  log: Log;
+}
+export interface Page {
+  listening(port: number): void;
+  close(): void;
+}
+
+/**
+ * The chat page and a small connector of its own, so that what is said here takes the very way of Teams:
+ * activity in, token check, turn, and replies sent to a service URL. Development only: everybody may be anybody.
+ */
+export function createPage({ http, teams, people, log }: PageParts): Page {
+  const guard = createGuard();
+  const chats = createChats();
+  const open = new Set<Response>();
+  routeConnector(http, guard, chats);
+  routeAssets(http, guard);
+
+  const parsed = async <T>(request: Request, schema: z.ZodType<T>): Promise<T> => {
+    guard.own(request);
+    const result = schema.safeParse(await readJson(request));
+    if (!result.success) throw new HttpRefusal(400);
+    return result.data;
+  };
+  const deliver = (chat: Chat, activity: Record<string, unknown>) =>
+    teams.receive('', {
+      id: randomUUID(),
+      channelId: 'msteams',
+      serviceUrl: `http://127.0.0.1:${guard.port}${connectorPath}`,
+      conversation: { id: chat.id, conversationType: 'personal' },
+      from: accountOf(chat.person),
+      recipient: { id: '28:uc-doctor', name: 'UC Doctor' },
+      locale: 'en-US',
+      ...activity,
+    });
+
+  http.route('get', '/page/people', async (request, response) => {
+    guard.host(request);
+    answer(
+      response,
+      200,
+      people.map(({ id, name, situation, tries }) => ({ id, name, situation, tries })),
+    );
+  });
+  http.route('post', '/page/conversations', async (request, response) => {
+    const { person } = await parsed(request, opening);
+    const chosen = people.find(({ id }) => id === person);
+    if (!chosen) throw new HttpRefusal(404);
+    const chat = chats.open(chosen);
+    answer(response, 201, { conversation: chat.id });
+    await deliver(chat, { type: 'conversationUpdate', membersAdded: [accountOf(chosen)] });
+  });
+  http.route('post', '/page/activities', async (request, response) => {
+    const did = await parsed(request, doing);
+    const chat = chats.get(did.conversation);
+    if (!chat) throw new HttpRefusal(404);
+    const { status, body } = await deliver(chat, activityOf(did));
+    answer(response, status, body ?? {});
+  });
+  http.route('get', '/page/events/:conversation', async (request, response) => {
+    guard.host(request);
+    const chat = chats.get(request.params.conversation);
+    if (!chat) throw new HttpRefusal(404);
+    open.add(response);
+    stream(request, response, chat, () => open.delete(response));
+  });
+  log.info('page-on');
+  return {
+    listening: (port) => {
+      guard.port = port;
+    },
+    close: () => {
+      for (const response of open) response.end();
+    },
+  };
+}
+
+function activityOf({ text, submit, execute, replyTo }: Doing): Record<string, unknown> {
+  if (execute)
+    return {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', ...execute }, trigger: 'manual' },
+      replyToId: replyTo,
+    };
+  if (submit) return { type: 'message', value: submit, replyToId: replyTo };
+  return { type: 'message', text: text ?? '' };
+}
+
+/** Server-sent events; a page that lost the connection goes on after the last event it saw. */
+function stream(request: Request, response: Response, chat: Chat, ended: () => void): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  const write = (event: unknown, index: number) =>
+    response.write(`id: ${index}\ndata: ${JSON.stringify(event)}\n\n`);
+  const seen = Number(request.headers['last-event-id'] ?? -1);
+  for (const [index, event] of chat.events.entries()) if (index > seen) write(event, index);
+  response.write(': here\n\n');
+  chat.listeners.add(write);
+  const beat = setInterval(() => response.write(': still here\n\n'), 15_000);
+  response.once('close', () => {
+    clearInterval(beat);
+    chat.listeners.delete(write);
+    ended();
+  });
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { hostAllowed } from './hosts.ts';
+
+/** Longest text taken from a message; a Configuration Information window has some 4,000 characters. */
+const longestText = 60_000;
+const clean = /^[^\u0000-\u001f\u007f]+$/;
+const id = z.string().min(1).max(500).regex(clean);
+const name = z.string().max(500).optional().catch(undefined);
+
+const account = z.object({ id, name, aadObjectId: name, role: name });
+const conversation = z.object({
+  id,
+  conversationType: name,
+  tenantId: z.string().max(100).regex(clean).optional().catch(undefined),
+  isGroup: z.boolean().optional().catch(undefined),
+});
+const activity = z.object({
+  type: z.string().min(1).max(60).regex(clean),
+  id,
+  channelId: z.string().min(1).max(60).regex(clean),
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(500),
+  conversation,
+  from: account,
+  recipient: account,
+  text: z.string().max(longestText).optional(),
+  name,
+  locale: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)
+    .optional()
+    .catch(undefined),
+  replyToId: id.optional().catch(undefined),
+  /** forged as easily as text: read again with a schema of its own where it is used */
+  value: z.unknown().optional(),
+  membersAdded: z.array(account).max(100).optional().catch(undefined),
+});
+/** What is kept of an inbound activity; everything else that was sent is dropped. */
+export type InboundActivity = z.infer<typeof activity>;
+
+export type Parsed =
+  | { ok: true; activity: InboundActivity }
+  | { ok: false; why: 'shape' | 'channel' | 'service-host' };
+
+/**
+ * Reads an activity before any of it reaches the SDK, which checks little and throws on the rest.
+ * @param body parsed JSON, anything
+ */
+export function parseActivity(
+  body: unknown,
+  { development, serviceHosts }: { development: boolean; serviceHosts: readonly string[] },
+): Parsed {
+  const parsed = activity.safeParse(body);
+  if (!parsed.success) return { ok: false, why: 'shape' };
+  const { channelId, serviceUrl } = parsed.data;
+  // no other channel has a roster that proves who somebody is
+  if (channelId !== 'msteams' && !(development && channelId === 'emulator'))
+    return { ok: false, why: 'channel' };
+  if (!hostAllowed(serviceUrl, serviceHosts, development)) return { ok: false, why: 'service-host' };
+  return { ok: true, activity: parsed.data };
+}

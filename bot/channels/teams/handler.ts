@@ -1,0 +1,116 @@
+import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { View } from '../../../cards/view.ts';
+import type { Input, Speaker } from '../../../dialogs/dialog.ts';
+import { type IdentityRules, identify } from '../../identity.ts';
+import { type Log, said } from '../../log.ts';
+import type { Turns } from '../../turn.ts';
+import type { InboundActivity } from './activity.ts';
+import type { DoctorAdapter } from './adapter.ts';
+import { invokeInput, messageInput } from './input.ts';
+import { type Draw, type Drawn, portsFor } from './port.ts';
+import type { Roster } from './roster.ts';
+
+export interface HandlerParts {
+  adapter: DoctorAdapter;
+  appId: string;
+  turns: Turns;
+  roster: Roster;
+  identity: IdentityRules;
+  draw: Draw;
+  /** said to people who meet the bot for the first time */
+  welcome: (speaker: Speaker) => View;
+  /** said in group chats and channels: what is found about a person is told to that person alone */
+  personalOnly: () => View;
+  log: Log;
+}
+
+/** Activities in, turns out. Nothing here knows what a complaint is. */
+export class DoctorHandler extends ActivityHandler {
+  readonly #parts: HandlerParts;
+
+  constructor(parts: HandlerParts) {
+    super();
+    this.#parts = parts;
+    this.onMessage(async (context, next) => {
+      const input = messageInput(inbound(context));
+      if (input) await this.#turn(context, input);
+      await next();
+    });
+    this.onMembersAdded(async (context, next) => {
+      const { membersAdded = [], recipient } = context.activity;
+      if (membersAdded.some(({ id }) => id !== recipient.id) && isPersonal(context)) {
+        const speaker = await this.#speaker(context);
+        await this.#ports(context, speaker).now.post(parts.welcome(speaker));
+      }
+      await next();
+    });
+  }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (context.activity.name !== 'adaptiveCard/action') return { status: 501 };
+    const shown: { drawn: Drawn; id?: string }[] = [];
+    await this.#turn(context, invokeInput(inbound(context)), (drawn, id) => shown.push({ drawn, id }));
+    const last = shown.at(-1);
+    const inPlace = last !== undefined && last.id === context.activity.replyToId;
+    // a card that is being worked on will be updated soon: an answer with today's picture could come after that
+    const body =
+      inPlace && !last.drawn.passing
+        ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: last.drawn.card }
+        : {
+            statusCode: 200,
+            type: 'application/vnd.microsoft.activity.message',
+            value: last?.drawn.title ?? '',
+          };
+    return { status: 200, body };
+  }
+
+  async #turn(
+    context: TurnContext,
+    input: Input,
+    shown?: (drawn: Drawn, id?: string) => void,
+  ): Promise<void> {
+    const { turns, log, personalOnly } = this.#parts;
+    const { activity } = context;
+    const speaker = await this.#speaker(context);
+    const ports = this.#ports(context, speaker, shown);
+    log.info('turn', {
+      channel: activity.channelId,
+      role: speaker.foreign ? 'foreign' : speaker.role,
+      ...(input.kind === 'text' ? { said: said(input.text) } : {}),
+      ...(input.kind === 'action' ? { action: input.id } : {}),
+    });
+    if (!isPersonal(context)) {
+      await ports.now.post(personalOnly());
+      return;
+    }
+    const conversation = `${activity.channelId} ${activity.conversation.id}`;
+    await turns.handle({ conversation, activity: activity.id as string, speaker, input, ...ports });
+  }
+
+  async #speaker(context: TurnContext): Promise<Speaker> {
+    const { from, conversation, locale } = context.activity;
+    const member = await this.#parts.roster.sender(context);
+    return identify(member, this.#parts.identity, {
+      channelUser: from.id,
+      tenantOfChat: conversation.tenantId,
+      locale,
+    });
+  }
+
+  #ports(
+    context: TurnContext,
+    speaker: Speaker,
+    shown: (drawn: Drawn, id?: string) => void = () => undefined,
+  ) {
+    const { adapter, appId, draw } = this.#parts;
+    return portsFor(adapter, appId, context, (view) => draw(view, speaker.locale), shown);
+  }
+}
+
+/** Everything that reaches the handler came through parseActivity. */
+const inbound = (context: TurnContext) => context.activity as unknown as InboundActivity;
+
+function isPersonal({ activity }: TurnContext): boolean {
+  const { conversationType, isGroup } = activity.conversation;
+  return isGroup !== true && (conversationType === undefined || conversationType === 'personal');
+}

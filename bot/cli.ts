@@ -1,0 +1,100 @@
+import { Command, CommanderError, Option } from 'commander';
+import { clientKinds, networks, roles, symptomIds } from '../engine/index.ts';
+import { exitCodes } from './exit-code.ts';
+import { SettingsError } from './settings.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Commands are loaded when they run: "--help" and a usage error must not wait for the bot's libraries. */
+function program(done: (code: number) => void): Command {
+  const cli = new Command('uc-doctor')
+    .description(
+      'Says why Lync / Skype for Business and Exchange in different forests do not work together for a person.',
+    )
+    .exitOverride()
+    .showHelpAfterError('(add --help for what there is)')
+    .showSuggestionAfterError(true);
+  const config = new Option('--config <file>', 'settings file').default('uc-doctor.yaml');
+  const lab = new Option('--lab', 'use the built-in two-forest lab instead of a settings file').default(
+    false,
+  );
+
+  cli
+    .command('diagnose')
+    .description('look at one person (address, SIP address, UPN or account) and explain')
+    .argument('<who>')
+    .addOption(new Option('--symptom <id...>', 'what the person complains of').choices([...symptomIds]))
+    .option('--say <text>', 'the complaint in the person’s own words')
+    .option('--paste <file...>', 'what the person pasted: Configuration Information, error texts')
+    .addOption(new Option('--client <kind>', 'client the person uses').choices([...clientKinds]))
+    .addOption(new Option('--network <place>', 'where the client is').choices([...networks]))
+    .addOption(new Option('--depth <role>', 'how deep to explain').choices([...roles]).default('admin'))
+    .option('--json', 'print the diagnosis as JSON (docs/diagnosis.schema.json)', false)
+    .option('--save-evidence <file>', 'keep what was seen, for "replay"')
+    .addOption(config)
+    .addOption(lab)
+    .action(async (who, options) =>
+      done(await (await import('./cli-diagnose.ts')).diagnoseCommand(who, options)),
+    );
+  cli
+    .command('replay')
+    .description('judge saved evidence again, without looking at anything')
+    .argument('<file>')
+    .addOption(new Option('--depth <role>', 'how deep to explain').choices([...roles]).default('admin'))
+    .option('--json', 'print the diagnosis as JSON', false)
+    .action(async (file, options) => done((await import('./cli-diagnose.ts')).replayCommand(file, options)));
+  cli
+    .command('triage')
+    .description(
+      'read JSON lines {"id","text","pasted":[…]} from standard input, write one line of symptom and question each',
+    )
+    .action(async () =>
+      done(await (await import('./cli-triage.ts')).triageCommand(process.stdin, process.stdout)),
+    );
+  cli
+    .command('config')
+    .description('settings file')
+    .command('check')
+    .description('list every fault of the settings file with its line')
+    .addOption(config)
+    .action(async (options) => done(await (await import('./cli-config.ts')).configCheck(options.config)));
+  cli
+    .command('confirm')
+    .description('record once that a chat identity (UPN) belongs to a SIP address')
+    .argument('<identity>')
+    .argument('<sip>')
+    .addOption(config)
+    .action(async (identity, sip, options) =>
+      done(await (await import('./cli-config.ts')).confirmCommand(identity, sip, options.config)),
+    );
+  cli
+    .command('serve')
+    .description('run the bot')
+    .addOption(config)
+    .action(async (options) => done(await (await import('./serve.ts')).runServe(options.config)));
+  cli
+    .command('demo')
+    .description('run the built-in lab, the bot and the chat page on this machine')
+    .option('--port <number>', 'port of the chat page', '3978')
+    .action(async (options) => done(await (await import('./demo.ts')).runDemo(Number(options.port))));
+  return cli;
+}
+
+/** Runs the command line; answers the exit code. Nothing that is thrown reaches the person as a stack. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code: number = exitCodes.fine;
+  try {
+    await program((result) => {
+      code = result;
+    }).parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+    const expected =
+      error instanceof UsageError ||
+      error instanceof SettingsError ||
+      (error instanceof Error && error.name === 'StartRefused');
+    if (!expected) throw error;
+    process.stderr.write(`${(error as Error).message}\n`);
+    return exitCodes.usage;
+  }
+}

@@ -1,0 +1,41 @@
+/** Why the bot does not start: a stable code, what is wrong, what to do. */
+export class StartRefused extends Error {
+  readonly code: 'no-app-id' | 'no-app-password' | 'no-tenant-id' | 'not-loopback' | 'port-in-use';
+  constructor(code: StartRefused['code'], message: string) {
+    super(message);
+    this.name = 'StartRefused';
+    this.code = code;
+  }
+}
+
+/** Why a check ended without a diagnosis. */
+export class ExamineStopped extends Error {
+  readonly code: 'cancelled' | 'timed-out' | 'crashed';
+  constructor(code: ExamineStopped['code'], detail?: string) {
+    super(detail ? `${code}: ${detail}` : code);
+    this.name = 'ExamineStopped';
+    this.code = code;
+  }
+}
+
+/** Why a message did not reach the channel. Deadlines name their own number in the detail. */
+export class SendFailed extends Error {
+  readonly code: 'timed-out' | 'refused' | 'host-not-allowed';
+  readonly status: number | undefined;
+  constructor(code: SendFailed['code'], detail: string, status?: number) {
+    super(`${code}: ${detail}`);
+    this.name = 'SendFailed';
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** A request that is answered with this status and nothing else: callers learn no reason. */
+export class HttpRefusal extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`http ${status}`);
+    this.name = 'HttpRefusal';
+    this.status = status;
+  }
+}

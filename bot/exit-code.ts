@@ -1,0 +1,15 @@
+import type { Diagnosis } from '../engine/index.ts';
+
+export const exitCodes = { fine: 0, fault: 1, usage: 2, cannotTell: 3 } as const;
+
+/** 0 nothing wrong, 1 a fault found, 3 cannot tell: the person, the route or the complaint stays open. */
+export function exitCode(diagnosis: Diagnosis): number {
+  if (diagnosis.person.found !== 'one') return exitCodes.cannotTell;
+  if (diagnosis.primaryCause !== null) return exitCodes.fault;
+  const certain = diagnosis.findings.some(
+    (finding) => finding.outcome === 'fail' && finding.severity === 'fault' && !finding.likely,
+  );
+  if (certain) return exitCodes.fault;
+  const open = diagnosis.scenario === 'undetermined' || diagnosis.symptoms.length > 0;
+  return open ? exitCodes.cannotTell : exitCodes.fine;
+}

@@ -1,0 +1,40 @@
+import type { Speaker } from '../dialogs/dialog.ts';
+import { type RoleLists, roleOf } from './roles.ts';
+
+/** What a channel's roster says about one member. Only userPrincipalName is proof of who somebody is. */
+export interface Member {
+  userPrincipalName?: string;
+  email?: string;
+  tenantId?: string;
+  userRole?: string;
+}
+export interface IdentityRules {
+  /** the tenant whose people are ours; undefined only in development */
+  tenantId?: string;
+  roles: RoleLists;
+}
+
+const upnShape = /^[^\s@#\u0000-\u001f]{1,120}@[^\s@\u0000-\u001f]{1,200}$/;
+
+/**
+ * Decides who speaks. Guests, members of another tenant and members without a UPN are foreign: nothing is searched
+ * for them. A display name or an e-mail address is no proof: people can edit them, or their admins can.
+ * @param channelUser the channel's own id of the person, used as identity where there is no UPN
+ * @param tenantOfChat the tenant that the conversation says it belongs to
+ */
+export function identify(
+  member: Member | undefined,
+  rules: IdentityRules,
+  { channelUser, tenantOfChat, locale }: { channelUser: string; tenantOfChat?: string; locale?: string },
+): Speaker {
+  const language = locale ?? 'en';
+  const upn = member?.userPrincipalName?.trim().toLowerCase();
+  const tenants = [member?.tenantId, tenantOfChat].filter((tenant) => tenant !== undefined);
+  const ours =
+    rules.tenantId === undefined ||
+    (tenants.length > 0 && tenants.every((tenant) => tenant.toLowerCase() === rules.tenantId?.toLowerCase()));
+  const guest = member?.userRole !== undefined && member.userRole.toLowerCase() !== 'user';
+  if (!upn || !upnShape.test(upn) || guest || !ours)
+    return { id: channelUser, self: [], role: 'user', locale: language, foreign: true };
+  return { id: upn, self: [upn], role: roleOf(upn, rules.roles), locale: language, foreign: false };
+}

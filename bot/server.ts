@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import type { View } from '../cards/view.ts';
+import type { Reducer, Speaker } from '../dialogs/dialog.ts';
+import { createPage } from './channels/page/page.ts';
+import type { LabPerson } from './channels/page/people.ts';
+import type { Issuer, Registration } from './channels/teams/authentication.ts';
+import { isLoopback } from './channels/teams/hosts.ts';
+import type { Draw } from './channels/teams/port.ts';
+import { createTeams } from './channels/teams/teams.ts';
+import { createDedupe } from './dedupe.ts';
+import { StartRefused } from './errors.ts';
+import type { Examine } from './examine.ts';
+import type { Log } from './log.ts';
+import type { RoleLists } from './roles.ts';
+import { readJson } from './server-body.ts';
+import { answer, createHttp } from './server-http.ts';
+import { type Confirm, createTurns } from './turn.ts';
+import { memoryState } from './turn-state.ts';
+
+/** The part of the settings that the bot's edge reads. */
+export interface EdgeSettings {
+  development: boolean;
+  /** 0: any free port */
+  port: number;
+  host: string;
+  bot?: Registration & { serviceHosts: string[] };
+  roles: RoleLists;
+}
+/** The conversation, as the edge needs it. */
+export interface Dialog<S> {
+  reducer: Reducer<S>;
+  fresh: () => S;
+  readable: (saved: unknown) => saved is S;
+  draw: Draw;
+  welcome: (speaker: Speaker) => View;
+  personalOnly: () => View;
+  crashed: () => View;
+}
+export interface BotParts<S> {
+  settings: EdgeSettings;
+  dialog: Dialog<S>;
+  examine: Examine;
+  confirm: Confirm;
+  log: Log;
+  /** people to choose among on the chat page */
+  labPeople?: readonly LabPerson[];
+  /** other keys than Microsoft's */
+  issuer?: Issuer;
+  /** shown at /healthz */
+  rulesVersion?: string;
+}
+export interface Bot {
+  start(): Promise<{ url: string }>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Builds the bot behind its HTTP routes; nothing listens before start().
+ * @throws StartRefused where it would be open to everybody: no app id outside development, development beyond loopback
+ */
+export function buildBot<S>({ settings, dialog, log, ...parts }: BotParts<S>): Bot {
+  const { development, host } = settings;
+  if (development && !isLoopback(host))
+    throw new StartRefused(
+      'not-loopback',
+      `In development nobody is asked who they are: host must be 127.0.0.1, not ${host}.`,
+    );
+  const turns = createTurns({
+    ...dialog,
+    examine: parts.examine,
+    confirm: parts.confirm,
+    state: memoryState(),
+    dedupe: createDedupe(),
+    log,
+  });
+  const teams = createTeams({ settings, turns, log, issuer: parts.issuer, ...dialog });
+  const http = createHttp(log);
+  http.route('post', '/api/messages', async (request, response) => {
+    const { status, body } = await teams.receive(
+      request.headers.authorization ?? '',
+      await readJson(request),
+    );
+    answer(response, status, body);
+  });
+  const versions = { ucDoctor: ownVersion(), rules: parts.rulesVersion, node: process.version };
+  http.route('get', '/healthz', async (_request, response) => answer(response, 200, { ok: true, versions }));
+  // with an app id every activity needs a token, and the page has none
+  const page =
+    development && !settings.bot
+      ? createPage({ http, teams, people: parts.labPeople ?? [], log })
+      : undefined;
+
+  return {
+    async start() {
+      const port = await http.listen(host, settings.port);
+      page?.listening(port);
+      return { url: `http://${host}:${port}/` };
+    },
+    async stop() {
+      turns.stop();
+      page?.close();
+      await http.close();
+    },
+  };
+}
+
+function ownVersion(): string {
+  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+// Plain JavaScript on purpose: an older Node must still be able to read this file and say what is wrong.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const needed = 24;
+const major = Number(process.versions.node.split('.')[0]);
+
+/** The Node that the project pins as an npm package, where it was installed. */
+function pinnedNode() {
+  try {
+    const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
+    const file = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    return existsSync(file) ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+if (major >= needed) {
+  const { main } = await import('./cli.ts');
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  const node = pinnedNode();
+  if (node) {
+    const result = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+      stdio: 'inherit',
+    });
+    process.exitCode = result.status ?? 2;
+  } else {
+    process.stderr.write(
+      `uc-doctor needs Node ${needed} or newer; this is Node ${process.versions.node}.\n` +
+        'Run "npm ci" in this folder: it brings the right Node along, and "npm start" or "npx uc-doctor" then use it.\n',
+    );
+    process.exitCode = 2;
+  }
+}

@@ -1,4 +1,4 @@
-import { AndFilter, EqualityFilter, type Filter, NotFilter, OrFilter, PresenceFilter } from 'ldapts';
+import { AndFilter, EqualityFilter, type Filter, OrFilter, PresenceFilter } from 'ldapts';
 import type { Person } from '../facts/directory.ts';
 import type { Term } from '../probe.ts';
 import { sidBytes, sidText } from './sid.ts';
@@ -17,14 +17,12 @@ const attributeOf: Record<Term['attribute'], string> = {
 
 const equals = (attribute: string, value: string | Buffer) => new EqualityFilter({ attribute, value });
 
-/** People only: a computer is a user too by its classes, a group can hold the same addresses. */
+/**
+ * Users and contacts: a group can hold the same addresses. Computers are users by their classes and are dropped afterwards,
+ * since "not a computer" is undefined, and so no match at all, on a server without that class (RFC 4511 4.5.1.7).
+ */
 const person = () =>
-  new AndFilter({
-    filters: [
-      new OrFilter({ filters: [equals('objectClass', 'user'), equals('objectClass', 'contact')] }),
-      new NotFilter({ filter: equals('objectClass', 'computer') }),
-    ],
-  });
+  new OrFilter({ filters: [equals('objectClass', 'user'), equals('objectClass', 'contact')] });
 
 /**
  * The filter for objects of which any term holds, built of typed filters: a value is bytes on the wire, never syntax.

@@ -13,6 +13,12 @@ export const trustAttributes = [
   'securityIdentifier',
 ] as const;
 
+export function isTrust(entry: DirectoryEntry): boolean {
+  return valuesOf(entry)
+    .texts('objectClass')
+    .some((name) => name.toLowerCase() === 'trusteddomain');
+}
+
 /** A trustedDomain entry; undefined where its partner, direction, type or attributes cannot be read. */
 export function trustFrom(entry: DirectoryEntry): TrustObject | undefined {
   const values = valuesOf(entry);

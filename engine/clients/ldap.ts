@@ -8,7 +8,7 @@ import { page, pages } from './ldap-pages.ts';
 import { createServers } from './ldap-servers.ts';
 import { everybody, filterOf, holdsAny } from './ldap-terms.ts';
 import { trustAttributes, trustFrom } from './ldap-trusts.ts';
-import { binaryAttributes, personAttributes, personFrom } from './person-from-entry.ts';
+import { binaryAttributes, isPerson, personAttributes, personFrom } from './person-from-entry.ts';
 import type { DirectoryEntry } from './person-from-values.ts';
 
 export type { LdapSettings } from './ldap-connection.ts';
@@ -79,7 +79,7 @@ export function createLdapDirectory(settings: LdapSettings): LdapDirectory {
         signal,
       );
       const byDn = new Map<string, Person>();
-      for (const entry of found.flat()) {
+      for (const entry of found.flat().filter(isPerson)) {
         const person = personFrom(entry, forest);
         if (holdsAny(person, terms)) byDn.set(person.dn.toLowerCase(), person);
       }
@@ -125,7 +125,7 @@ export function createLdapDirectory(settings: LdapSettings): LdapDirectory {
           });
         for await (const current of pages(first, next)) {
           referrals += current.referrals;
-          for (const entry of current.entries) {
+          for (const entry of current.entries.filter(isPerson)) {
             const person = personFrom(entry, forest);
             if (seen?.has(person.dn.toLowerCase())) continue;
             seen?.add(person.dn.toLowerCase());

@@ -70,6 +70,14 @@ const recipientTypes = new Map<number, RecipientType>([
 ]);
 const elsewhere: readonly (RecipientType | undefined)[] = ['mail-user', 'mail-contact', 'remote-mailbox'];
 
+/** True for a user or contact; a computer account is a user by its classes and is nobody. */
+export function isPerson(entry: DirectoryEntry): boolean {
+  const classes = valuesOf(entry)
+    .texts('objectClass')
+    .map((name) => name.toLowerCase());
+  return !classes.includes('computer') && (classes.includes('user') || classes.includes('contact'));
+}
+
 /**
  * A directory entry as a Person. Names of attributes are read in any case, values as bytes or text.
  * @param forest configured name of the forest the entry was read from

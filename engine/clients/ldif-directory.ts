@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs';
+import type { Person, TrustObject } from '../facts/directory.ts';
+import { type DirectoryPort, LookError, type Term } from '../probe.ts';
+import { dnParts } from './ldap-dn.ts';
+import { keyOf, keysOf } from './ldap-terms.ts';
+import { isTrust, trustFrom } from './ldap-trusts.ts';
+import { readLdif } from './ldif-text.ts';
+import { isPerson, personFrom } from './person-from-entry.ts';
+import type { DirectoryEntry } from './person-from-values.ts';
+
+const mostFound = 50;
+
+/**
+ * An export instead of a live directory, with the same answers to the same questions. The file is read once;
+ * people and trusts are kept, photos and everything else are not.
+ * Errors: LdifError (a LookError malformed) naming the line; LookError not-found or denied where the file cannot be read.
+ */
+export async function createLdifDirectory(settings: {
+  forest: string;
+  file: string;
+}): Promise<DirectoryPort> {
+  const { forest, file } = settings;
+  const byKey = new Map<string, Person[]>();
+  const everybody: Person[] = [];
+  const trusts: TrustObject[] = [];
+  let systemSeen = false;
+
+  const take = (entry: DirectoryEntry) => {
+    systemSeen ||= isUnderSystem(entry.dn);
+    if (isTrust(entry)) {
+      const trust = trustFrom(entry);
+      if (trust) trusts.push(trust);
+      systemSeen = true;
+      return;
+    }
+    if (!isPerson(entry)) return;
+    const person = personFrom(entry, forest);
+    everybody.push(person);
+    for (const key of keysOf(person)) {
+      const held = byKey.get(key);
+      if (held) held.push(person);
+      else byKey.set(key, [person]);
+    }
+  };
+
+  try {
+    for await (const entries of readLdif(createReadStream(file))) entries.forEach(take);
+  } catch (error) {
+    if (error instanceof LookError) throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
+    throw new LookError(code === 'EACCES' || code === 'EPERM' ? 'denied' : 'not-found', `${code} ${file}`);
+  }
+
+  return {
+    forest,
+    async find(terms: readonly Term[]) {
+      const found = new Set(terms.flatMap((term) => byKey.get(keyOf(term) ?? '') ?? []));
+      if (found.size > mostFound) throw new LookError('ambiguous', `>${mostFound}`);
+      return [...found];
+    },
+    async trusts() {
+      // an export of the users alone says nothing about trusts
+      if (!systemSeen) throw new LookError('not-configured', 'no CN=System in the export');
+      return [...trusts];
+    },
+    async *people() {
+      for (const person of everybody) if (person.lync) yield person;
+    },
+  };
+}
+
+/** Somewhere below CN=System,DC=…: the part of a domain where trusts are kept. */
+function isUnderSystem(dn: string): boolean {
+  const parts = dnParts(dn) ?? [];
+  const firstDc = parts.findIndex(({ type }) => type === 'DC');
+  const top = parts[firstDc - 1];
+  return top !== undefined && top.type === 'CN' && top.value.toLowerCase() === 'system';
+}

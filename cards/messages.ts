@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Phrase } from './view.ts';
 
-/** Turns a phrase into a sentence; `escape` is applied to every argument that is shown, never to the catalogue's own text. */
-export type Say = (phrase: Phrase, locale: string, escape?: (value: string) => string) => string;
+/** Turns a phrase into a sentence; `guard` (escaping) is applied to every argument that is shown, never to the catalogue's own text. */
+export type Say = (phrase: Phrase, locale: string, guard?: (value: string) => string) => string;
 
 export interface SayOptions {
   /** throw: a missing key or argument is an error (tests); mark: its id is shown between ⟦ ⟧ (production) */
@@ -39,7 +39,8 @@ export function catalogue(language: string): ReadonlyMap<string, string> {
   for (const name of readdirSync(from).filter((file) => file.endsWith('.json'))) {
     const messages = JSON.parse(readFileSync(new URL(name, from), 'utf8')) as Record<string, string>;
     for (const [id, text] of Object.entries(messages)) {
-      if (all.has(id)) throw new Error(`message ${id} stands twice in ${language}, the second time in ${name}`);
+      if (all.has(id))
+        throw new Error(`message ${id} stands twice in ${language}, the second time in ${name}`);
       all.set(id, text);
     }
   }
@@ -87,7 +88,7 @@ const mark = (id: string) => `⟦${id}⟧`;
 /** Makes a speaker. Messages are compiled once for each language and id. */
 export function createSay(options: SayOptions): Say {
   const compiled = new Map<string, Message>();
-  return (phrase, locale, escape = (value) => value) => {
+  return (phrase, locale, guard = (value) => value) => {
     const language = languageOf(locale);
     const key = `${language} ${phrase.id}`;
     let message = compiled.get(key);
@@ -109,7 +110,7 @@ export function createSay(options: SayOptions): Say {
       if (value === undefined && options.missing === 'throw')
         throw new Error(`message ${phrase.id} needs the argument ${name}`);
       values[name] = value ?? mark(name);
-      values[shown(name)] = escape(String(value ?? mark(name)));
+      values[shown(name)] = guard(String(value ?? mark(name)));
     }
     try {
       return String(message.format.format(values));

@@ -1,0 +1,110 @@
+import type { Diagnosis, Finding } from '../engine/index.ts';
+import { forestsBlock } from './admin-forests.ts';
+import { challengeBlocks, policyBlock, trustBlock } from './admin-settings.ts';
+import { trailBlocks } from './admin-trail.ts';
+import {
+  askBlocks,
+  causeBlocks,
+  identityBlock,
+  scenarioBlocks,
+  shownName,
+  staffActions,
+  verdictBlock,
+} from './diagnosis-agent.ts';
+import { toneOf } from './diagnosis-user.ts';
+import { evidenceBlock } from './evidence-blocks.ts';
+import {
+  contradictionBlocks,
+  missingBlocks,
+  remediesFor,
+  remedyBlocks,
+  remedyPhrase,
+} from './findings-blocks.ts';
+import { optionsBlocks } from './options.ts';
+import { phrase, sentence } from './phrase.ts';
+import type { Block, View } from './view.ts';
+
+/** One row a client and network: the scenario is not one fixed thing. */
+function scenarioTable(d: Diagnosis): Block[] {
+  if (d.scenarios.length === 0) return [];
+  const rows = d.scenarios.map((row) => [
+    phrase('value.client', { client: row.client, network: row.network }),
+    phrase('admin.scenario-cell', {
+      value: row.value,
+      basis: row.basis,
+      same: row.ifSame ?? 'none',
+      differ: row.outlookMayDiffer ? 'yes' : 'no',
+    }),
+    phrase(`works.${row.ewsUsable}`),
+  ]);
+  const head = [phrase('admin.client-network'), phrase('admin.scenario'), phrase('admin.usable')];
+  return [{ kind: 'more', caption: phrase('admin.scenarios'), blocks: [{ kind: 'table', head, rows }] }];
+}
+
+/** Why each feature works or not, for the asked client and network. */
+function featureTable(d: Diagnosis): Block[] {
+  if (d.features.length === 0) return [];
+  const rows = d.features.map((row) => [
+    phrase(`feature.${row.feature}`),
+    phrase(`works.${row.works}`),
+    phrase(`feature.why.${row.why}`),
+  ]);
+  const head = [phrase('admin.feature'), phrase('admin.works'), phrase('admin.because')];
+  return [{ kind: 'more', caption: phrase('admin.features'), blocks: [{ kind: 'table', head, rows }] }];
+}
+
+/** Commands of the administrator's remedies, each with the way back. Values are quoted by the rule that made them. */
+function commandBlocks(d: Diagnosis): Block[] {
+  return remediesFor(d, ['admin']).flatMap((remedy): Block[] => {
+    if (remedy.commands.length === 0) return [];
+    const blocks: Block[] = [{ kind: 'code', caption: remedyPhrase(d, remedy), lines: remedy.commands }];
+    if (remedy.rollback.length > 0) {
+      blocks.push({ kind: 'code', caption: phrase('admin.rollback'), lines: remedy.rollback });
+    }
+    return blocks;
+  });
+}
+
+/** Sources of what failed, and how the other rules came out: nothing is silently fine. */
+function rulesBlocks(d: Diagnosis): Block[] {
+  const count = (outcome: Finding['outcome']) => d.findings.filter((one) => one.outcome === outcome).length;
+  const failed = d.findings.filter((one) => one.outcome === 'fail');
+  const sources = [...new Set(failed.flatMap((one) => one.cites))];
+  const blocks: Block[] = [];
+  if (sources.length > 0) {
+    blocks.push(sentence('admin.sources', { list: sources.join(', ') }, { weight: 'subtle' }));
+  }
+  const args = { pass: count('pass'), not: count('not-applicable'), open: count('inconclusive') };
+  return [...blocks, sentence('admin.other-rules', args, { weight: 'subtle' })];
+}
+
+/** Everything: verdict and causes open, the tables folded, commands with their way back. */
+export function diagnosisAdminView(d: Diagnosis): View {
+  return {
+    name: 'diagnosis-admin',
+    mark: toneOf(d).mark,
+    title: phrase('admin.title', { name: shownName(d) }),
+    blocks: [
+      ...causeBlocks(d),
+      ...scenarioBlocks(d),
+      identityBlock(d),
+      ...remedyBlocks(d, remediesFor(d, ['admin', 'agent', 'user'])),
+      ...commandBlocks(d),
+      ...contradictionBlocks(d),
+      ...missingBlocks(d),
+      ...askBlocks(d),
+      ...forestsBlock(d),
+      ...scenarioTable(d),
+      ...trailBlocks(d),
+      ...challengeBlocks(d),
+      ...trustBlock(d),
+      ...policyBlock(d),
+      ...featureTable(d),
+      { kind: 'more', caption: phrase('admin.options'), blocks: optionsBlocks(d) },
+      evidenceBlock(d),
+      ...rulesBlocks(d),
+      verdictBlock(d),
+    ],
+    actions: staffActions(d, 'agent'),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Diagnosis, SymptomId } from '../engine/index.ts';
+import { actionIds } from './action-ids.ts';
+import { phrase } from './phrase.ts';
+import { answerActions } from './question.ts';
+import { causeId, certainty, missingNames, nothingFound, primaryFinding, userCauses } from './user-words.ts';
+import type { Action, Block, Mark, Phrase, View } from './view.ts';
+
+type Row = { label: Phrase; value: Phrase | string; mark?: Mark };
+
+/** What still works, true for this person: nothing is promised that the diagnosis does not say. */
+function worksNow(d: Diagnosis): Phrase {
+  const symptom: SymptomId = d.symptoms[0] ?? 'other';
+  const works = (feature: string) => d.features.find((row) => row.feature === feature)?.works;
+  if (symptom === 'visual_voicemail_missing') {
+    const forwarded = d.features.some((row) => row.feature === 'F05' && row.why === 'voicemail-forwarded');
+    const id = works('F20') === 'yes' ? symptom : `${symptom}.elsewhere`;
+    return phrase(`user.works.${id}`, { forwarded: forwarded ? 'yes' : 'no' });
+  }
+  if (symptom === 'conversation_history_missing') {
+    return phrase(`user.works.${symptom}`, { saved: works('F02') === 'yes' ? 'yes' : 'no' });
+  }
+  return phrase(`user.works.${symptom}`);
+}
+
+/** The host that the person was asked to trust, and whether the company itself names it. */
+function promptHost(d: Diagnosis): { host?: string; company: boolean } {
+  const complaint = d.evidence.find((item) => item.name === 'complaint');
+  const host = complaint?.known && complaint.name === 'complaint' ? complaint.value.promptHost : undefined;
+  return { host, company: primaryFinding(d)?.facts.companyHost === true };
+}
+
+function whatToDo(d: Diagnosis): Phrase {
+  if (!d.primaryCause) {
+    if (nothingFound(d)) return phrase('user.do.sign-out-in');
+    return phrase(d.nextQuestion ? 'user.do.answer' : 'user.do.helpdesk');
+  }
+  const prompted = d.symptoms.includes('cert_prompt');
+  const kind = userCauses[d.primaryCause] ?? 'helpdesk';
+  if (kind !== 'refuse-host') return phrase(`user.do.${kind}`);
+  const { host, company } = promptHost(d);
+  if (host && company && d.primaryCause === 'name-trust-prompt')
+    return phrase('user.do.company-host', { host });
+  if (!prompted && !host) return phrase('user.do.helpdesk');
+  return phrase('user.do.refuse-host', { named: host ? 'yes' : 'no', host: host ?? '' });
+}
+
+/** Tone of a diagnosis: a limit is not a fault, and not knowing is neither. */
+export function toneOf(d: Diagnosis): { mark: Mark; title: 'fault' | 'limit' | 'unknown' | 'healthy' } {
+  const cause = primaryFinding(d);
+  if (cause)
+    return cause.severity === 'limit' ? { mark: 'partly', title: 'limit' } : { mark: 'bad', title: 'fault' };
+  return nothingFound(d) ? { mark: 'good', title: 'healthy' } : { mark: 'unknown', title: 'unknown' };
+}
+
+const userMissing = ['client-rows', 'windows-logon', 'mailbox-id', 'complaint'];
+/** What is missing, in words for a person: only what they can give is named. */
+export function missingForUser(d: Diagnosis): Phrase | undefined {
+  const wanted = d.nextQuestion ? [d.nextQuestion.fact, ...missingNames(d)] : missingNames(d);
+  if (wanted.length === 0) return undefined;
+  const own = wanted.find((name) => userMissing.includes(name));
+  return phrase(`missing.user.${own ?? 'other'}`);
+}
+
+/** The person's own answer: at most 60 words, no acronym, what works, why, what to do. */
+export function diagnosisUserView(d: Diagnosis): View {
+  const tone = toneOf(d);
+  const sure = certainty(d) === 'predicted' ? 'no' : 'yes';
+  const rows: Row[] = [
+    { label: phrase('user.label.works'), value: worksNow(d) },
+    { label: phrase('user.label.why'), value: phrase(causeId(d), { sure }) },
+  ];
+  const open = tone.title === 'unknown';
+  const missing = open ? missingForUser(d) : undefined;
+  if (missing) rows.push({ label: phrase('user.label.missing'), value: missing });
+  if (open && d.nextQuestion) {
+    rows.push({ label: phrase('user.label.question'), value: phrase(`question.${d.nextQuestion.id}`) });
+  } else rows.push({ label: phrase('user.label.do'), value: whatToDo(d) });
+  const blocks: Block[] = [{ kind: 'facts', rows }];
+  return {
+    name: 'diagnosis-user',
+    mark: tone.mark,
+    title: phrase(`user.title.${tone.title}`, { sure }),
+    blocks,
+    actions: userActions(d, open),
+  };
+}
+
+function userActions(d: Diagnosis, open: boolean): Action[] {
+  const data = { verdict: d.verdictId };
+  const send: Action = { id: actionIds.sendToHelpdesk, label: phrase('button.send-to-helpdesk'), data };
+  const why: Action = { id: actionIds.why, label: phrase('button.why'), data };
+  if (open && d.nextQuestion) return [...answerActions(d.nextQuestion, 4), send];
+  const helped: Action = { id: actionIds.helped, label: phrase('button.helped'), data };
+  return [{ ...send, primary: true }, why, helped];
+}

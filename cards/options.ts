@@ -1,0 +1,80 @@
+import type { Diagnosis, FeatureId, Option } from '../engine/index.ts';
+import { actionIds } from './action-ids.ts';
+import { shownName } from './diagnosis-agent.ts';
+import { phrase, sentence } from './phrase.ts';
+import type { Block, Phrase, View } from './view.ts';
+
+type Row = { label: Phrase; value: Phrase | string };
+
+/** Features in which the options differ, one column an option; how it is today where nothing changes. */
+function comparison(d: Diagnosis): Block[] {
+  const differing = d.features
+    .map((row) => row.feature)
+    .filter((id) => d.options.some((option) => option.gains.includes(id) || option.loses.includes(id)));
+  if (differing.length === 0) return [];
+  const cell = (option: Option, id: FeatureId): Phrase => {
+    if (option.gains.includes(id)) return phrase('works.yes');
+    if (option.loses.includes(id)) return phrase('works.no');
+    return phrase(`works.${d.features.find((row) => row.feature === id)?.works ?? 'unknown'}`);
+  };
+  const rows = differing.map((id) => [
+    phrase(`feature.${id}`),
+    ...d.options.map((option) => cell(option, id)),
+  ]);
+  const head = [
+    phrase('admin.feature'),
+    ...d.options.map((option) => phrase('admin.option.column', { option: option.option })),
+  ];
+  return [{ kind: 'table', head, rows }];
+}
+
+function optionBlocks(option: Option): Block[] {
+  const rows: Row[] = [
+    { label: phrase('admin.option.possible'), value: phrase(`works.${option.possible}`) },
+    { label: phrase('admin.option.for'), value: phrase(`option.${option.option}.pros`) },
+    { label: phrase('admin.option.against'), value: phrase(`option.${option.option}.cons`) },
+    ...option.why.map((why) => ({
+      label: phrase('admin.option.here'),
+      value: phrase(`option.why.${why}`),
+    })),
+  ];
+  if (option.mail) rows.push({ label: phrase('admin.option.mail'), value: option.mail });
+  const blocks: Block[] = [
+    sentence(`option.${option.option}.name`, undefined, { weight: 'strong' }),
+    { kind: 'facts', rows },
+  ];
+  const code = (id: string, lines: string[]): void => {
+    if (lines.length > 0)
+      blocks.push({ kind: 'code', caption: phrase(id, { option: option.option }), lines });
+  };
+  code('admin.option.do', option.commands);
+  code('admin.option.undo', option.rollback);
+  return blocks;
+}
+
+/** Options 1, 2 and 3 for this person: what each gains and loses, and which is recommended. */
+export function optionsBlocks(d: Diagnosis): Block[] {
+  if (d.options.length === 0) return [];
+  const best = d.options.find((option) => option.recommended);
+  const verdict = best
+    ? sentence('admin.option.recommended', { option: best.option }, { weight: 'strong' })
+    : sentence('admin.option.none');
+  return [verdict, ...comparison(d), ...d.options.flatMap(optionBlocks)];
+}
+
+/** The same as a reply of its own. */
+export function optionsView(d: Diagnosis): View {
+  return {
+    name: 'options',
+    title: phrase('options.title', { name: shownName(d) }),
+    blocks: d.options.length > 0 ? optionsBlocks(d) : [sentence('options.none')],
+    actions: [
+      { id: actionIds.recheck, label: phrase('button.recheck'), data: { verdict: d.verdictId } },
+      {
+        id: actionIds.depth,
+        label: phrase('button.depth.admin'),
+        data: { verdict: d.verdictId, depth: 'admin' },
+      },
+    ],
+  };
+}

@@ -1,0 +1,165 @@
+import type { SymptomId } from './ids.ts';
+import type { FeatureConcept } from './lexicon-features.ts';
+import type { SignConcept } from './lexicon-signs.ts';
+
+export type ComplaintConcept = FeatureConcept | SignConcept;
+/** Evidence for a symptom: all of `when` was said of something that does not work, none of `unless`. */
+export interface LexiconRule {
+  symptom: SymptomId;
+  points: number;
+  when: readonly ComplaintConcept[];
+  unless: readonly ComplaintConcept[];
+  /** says enough by itself; else a short message calls for a question */
+  telling: boolean;
+}
+
+const all: LexiconRule[] = [];
+/** One line: points, concepts that must be there, -concepts that must not; a leading * marks a telling rule. */
+function rules(symptom: SymptomId, ...lines: readonly string[]): void {
+  for (const line of lines) {
+    const telling = line.startsWith('*');
+    const [points, ...parts] = line.replace('*', '').trim().split(/\s+/);
+    all.push({
+      symptom,
+      points: Number(points),
+      telling,
+      when: parts.filter((part) => !part.startsWith('-')) as ComplaintConcept[],
+      unless: parts.filter((part) => part.startsWith('-')).map((part) => part.slice(1) as ComplaintConcept),
+    });
+  }
+}
+
+rules(
+  'meeting_error',
+  '2 meeting fail',
+  '2 meeting schedule -notsaved',
+  '*3 meeting schedule fail',
+  '*3 meeting join fail',
+  '2 meeting join',
+  '*4 delegate meeting',
+  '*3 delegate schedule',
+  '3 delegate fail',
+  '*3 meeting nothing',
+  '*3 meeting schedule signinok fail',
+  '2 meeting mismatch fail',
+);
+rules(
+  'add_in_missing',
+  '*5 addin',
+  '*4 meetingbutton gone',
+  '*3 meetingbutton -fail -nothing -delegate',
+  '*3 button gone meeting',
+  '*2 button gone outlook',
+);
+rules(
+  'visual_voicemail_missing',
+  '1 vm',
+  '*4 vmvisual',
+  '*3 vm inclient -never',
+  '*3 vm arrives',
+  '*3 vmplay',
+  '2 vmplay inclient',
+  '*3 greeting -vmdeposit',
+  '*2 vm greeting',
+  '2 vm gone',
+);
+rules(
+  'voicemail_not_working',
+  '1 vm fail',
+  '1 vm',
+  '*4 vmdeposit',
+  '1 vmdeposit vm',
+  '*5 mwi',
+  '*4 vm never -vmvisual',
+  '2 vm slow',
+);
+rules(
+  'conversation_history_missing',
+  '3 history',
+  '3 history gone',
+  '3 history notsaved',
+  '*4 im notsaved',
+  '*3 history im',
+  '*3 history mobile',
+  '2 history fail',
+);
+rules('cert_prompt', '4 certificate', '*4 trustask', '*3 certificate prompt', '*2 certificate trustask');
+rules('credential_prompt', '2 credential', '*5 prompt', '*4 credential again', '*4 prompt again');
+rules(
+  'calendar_presence_wrong',
+  '3 presence',
+  '*3 presence calendar',
+  '*4 presencevalue',
+  '*2 presencevalue presence',
+  '*4 oof',
+  '2 calendar',
+  '*3 calendar exchange gone -deskphone',
+  '2 presence fail',
+);
+rules(
+  'exchange_connection_error_icon',
+  '4 ews',
+  '3 exchange connect',
+  '3 exchange fail',
+  '3 mapi',
+  '3 icon',
+  '*3 icon exchange',
+  '*4 deskphone exchange',
+  '*3 configinfo',
+  '*3 exchange gone',
+);
+rules(
+  'signin_failure_address_mismatch',
+  '4 signinfail',
+  '*3 signinfail change',
+  '*3 signinfail address',
+  '*4 mismatch',
+  '*2 mismatch address',
+);
+rules(
+  'contact_card_email_wrong',
+  '*3 card wrong',
+  '*4 card wrongvalue',
+  '*4 search wrongvalue',
+  '*4 card address',
+  '2 wrongvalue',
+  '*3 search name wrong',
+);
+rules(
+  'slow_integration',
+  '4 slow',
+  '*3 slow exchange',
+  '*3 slow calendar',
+  '*3 slow relogin',
+  '*2 slow outlook',
+  '*3 slow presence',
+  '2 slow vm',
+  '2 slow history',
+  '3 relogin',
+);
+rules(
+  'photos_contacts_missing',
+  '4 photo',
+  '2 photo gone',
+  '*2 photo outlook',
+  '*2 photo forwho',
+  '3 contacts',
+  '2 contacts gone',
+  '*4 addressbook',
+  '*2 addressbook fail',
+  '*2 contacts search',
+  '*2 contacts fail',
+);
+rules(
+  'other',
+  '*7 server',
+  '*7 owaim',
+  '*8 disable',
+  '*7 defaultim presence',
+  '*5 defaultim',
+  '*6 keychain',
+  '*5 orgchart',
+  '*4 presence outlook gone',
+);
+
+export const lexiconRules: readonly LexiconRule[] = all;

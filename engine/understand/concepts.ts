@@ -1,0 +1,83 @@
+import { wordClasses } from '../knowledge/lexicon-classes.ts';
+import { type FeatureConcept, featureWords } from '../knowledge/lexicon-features.ts';
+import type { ComplaintConcept } from '../knowledge/lexicon-rules.ts';
+import { type SignConcept, signWords } from '../knowledge/lexicon-signs.ts';
+import { fillers } from '../knowledge/lexicon-stop.ts';
+import { contextWords, demandWords, smallTalkWords, topicWords } from '../knowledge/lexicon-topics.ts';
+import { compiled, type Hit, hits, vocabulary } from './pattern.ts';
+import { Speller } from './spelling.ts';
+import { type Word, wordsOf } from './words.ts';
+
+const complaintIndex = compiled<ComplaintConcept>({ ...featureWords, ...signWords }, wordClasses);
+/** A clause that says so, and nothing against it, tells what is in order. */
+const fineIndex = compiled(
+  {
+    fine: [
+      'works|worked|working|work|funktioniert|marche|funciona|fine|happy|perfectly|normally|geht|klappt|normal',
+      'is|are|all|internal|external|both ok|okay|good',
+      'no|without problem*|issue*|trouble',
+      'can listen',
+      'am signedin',
+    ],
+  },
+  wordClasses,
+);
+const againstIndex = compiled(
+  { against: ['{not}', 'fail*|error*|but|problem*|issue*|only|if|until|used', 'wrong'] },
+  wordClasses,
+);
+
+const targets = vocabulary(featureWords, wordClasses);
+const known = new Set([...targets, ...fillers]);
+for (const table of [signWords, contextWords, topicWords, smallTalkWords, demandWords])
+  for (const word of vocabulary(table, wordClasses)) known.add(word);
+const speller = new Speller(known, targets);
+
+/** Features that a clause in order takes out of the complaint; questions and prompts stay. */
+const removable = new Set<ComplaintConcept>(
+  (Object.keys(featureWords) as FeatureConcept[]).filter(
+    (name) => !['lync', 'outlook', 'trustask', 'prompt', 'presencevalue'].includes(name),
+  ),
+);
+const removableSigns = new Set<ComplaintConcept>(['signinfail'] satisfies SignConcept[]);
+
+export interface Said {
+  words: Word[];
+  /** concepts of what is complained of */
+  complained: Set<ComplaintConcept>;
+  /** features that were said to be in order, and complained of nowhere */
+  fine: Set<ComplaintConcept>;
+  hits: Hit<ComplaintConcept>[];
+}
+
+/** Reads the concepts of a text, typing errors corrected, clause by clause. */
+export function said(text: string): Said {
+  const memo = new Map<string, string>();
+  const words = wordsOf(text).map(({ text: word, clause }) => {
+    const right = memo.get(word) ?? speller.corrected(word);
+    memo.set(word, right);
+    return { text: right, clause };
+  });
+  const found = hits(words, complaintIndex);
+  const good = new Set(hits(words, fineIndex).map((hit) => hit.clause));
+  for (const hit of hits(words, againstIndex)) if (!isNoProblem(words, hit)) good.delete(hit.clause);
+  const complained = new Set<ComplaintConcept>();
+  const fine = new Set<ComplaintConcept>();
+  for (const { concept, clause } of found) {
+    const out = good.has(clause) && (removable.has(concept) || removableSigns.has(concept));
+    (out ? fine : complained).add(concept);
+  }
+  for (const concept of complained) fine.delete(concept);
+  return { words, complained, fine, hits: found };
+}
+
+/** "no problem" and "without problems" are not against it. */
+function isNoProblem(words: readonly Word[], hit: Hit<'against'>): boolean {
+  const [word, next, before] = [
+    words[hit.from]!.text,
+    words[hit.to]?.text ?? '',
+    words[hit.from - 1]?.text ?? '',
+  ];
+  if (word === 'no' || word === 'without') return /^(problem|issue|trouble)/.test(next);
+  return /^(problem|issue)/.test(word) && (before === 'no' || before === 'without');
+}

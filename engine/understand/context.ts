@@ -1,0 +1,95 @@
+import type { ClientKind, Network } from '../knowledge/ids.ts';
+import { wordClasses } from '../knowledge/lexicon-classes.ts';
+import { contextWords } from '../knowledge/lexicon-topics.ts';
+import { compiled, type Hit, hits } from './pattern.ts';
+import type { Word } from './words.ts';
+
+const index = compiled(contextWords, wordClasses);
+
+export interface Circumstances {
+  client?: ClientKind;
+  network?: Network;
+  intermittent?: true;
+  signedInMinutes?: number;
+  about?: string;
+}
+
+/** Which client, where, how often, for whom, and how long signed in, where said. Contradictions leave a field out. */
+export function circumstances(words: readonly Word[], text: string): Circumstances {
+  const found = hits(words, index);
+  const client = clientOf(found);
+  const network = networkOf(found);
+  const minutes = signedInMinutes(text);
+  const about = aboutWhom(text);
+  return {
+    ...(client ? { client } : {}),
+    ...(network ? { network } : {}),
+    ...(found.some((hit) => hit.concept === 'intermittent') ? { intermittent: true } : {}),
+    ...(minutes === undefined ? {} : { signedInMinutes: minutes }),
+    ...(about ? { about } : {}),
+  };
+}
+
+type ContextHit = Hit<keyof typeof contextWords>;
+
+/** A client said to be in order is not the one meant. */
+function clientOf(found: readonly ContextHit[]): ClientKind | undefined {
+  const fine = new Set(found.filter((hit) => hit.concept === 'worksthere').map((hit) => hit.clause));
+  const kinds = (['phone', 'mac', 'mobile', 'windows'] as const).filter((kind) =>
+    found.some((hit) => hit.concept === kind && !fine.has(hit.clause)),
+  );
+  const named = kinds.length === 0 ? [] : kinds;
+  return named.length === 1 ? named[0] : named.find((kind) => kind !== 'windows' && kind !== 'mobile');
+}
+
+/** Where it fails: the network named outside the clauses that say it works. */
+function networkOf(found: readonly ContextHit[]): Network | undefined {
+  const fine = new Set(found.filter((hit) => hit.concept === 'worksthere').map((hit) => hit.clause));
+  const at = (network: Network, works: boolean) =>
+    found.some((hit) => hit.concept === network && fine.has(hit.clause) === works);
+  const outside = at('outside', false) && !at('outside', true);
+  const inside = at('inside', false) && !at('inside', true);
+  if (outside && !inside) return 'outside';
+  if (inside && !outside) return 'inside';
+  if (!outside && !inside && at('inside', true) && !at('outside', true)) return undefined;
+  return undefined;
+}
+
+function signedInMinutes(text: string): number | undefined {
+  const match =
+    /\b(?:signed|logged)[ -](?:in|on)\b[^.!?\n]{0,30}?\b(\d{1,4})\s{0,2}(min|minutes?|mins|hours?|h)\b/i.exec(
+      text,
+    ) ??
+    /\b(\d{1,4})\s{0,2}(min|minutes?|mins|hours?|h)\b\s{1,2}(?:ago|after|since)\b[^.!?\n]{0,20}?\b(?:sign|log|start)/i.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  return Number(match[1]) * (/^h/i.test(match[2]!) ? 60 : 1);
+}
+
+const nobody = new Set(
+  'a an the me my us our you your his her their this that these those it them everyone everybody all some any business exchange outlook lync skype office microsoft example instance years weeks days hours months minutes long ages now ever free help sale weeks everyone users user people calendar mac windows ios android some many most more each every which what who teams meetings meeting voicemail first whom'.split(
+    ' ',
+  ),
+);
+
+/** The person meant, as typed: an address, "for anna in sales", "user Bob". Undefined where it is the speaker or nobody. */
+function aboutWhom(text: string): string | undefined {
+  const cut = text.slice(0, 4000);
+  const address = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/u.exec(cut);
+  if (address !== null) return address[0].replace(/\.$/, '');
+  const named =
+    /\b(?:for|about|für|pour|para)\s{1,2}((?:(?:my|our)\s(?:colleague|boss|user|assistant|manager)\s{1,2})?[\p{L}][\p{L}'’-]{1,40})((?:\s{1,2}\p{Lu}[\p{L}'’-]{1,40}){0,2})(\s{1,2}(?:in|from|of|at)\s{1,2}(?:the\s)?[\p{L}][\p{L}\p{N}-]{1,40})?/gu;
+  for (const match of cut.matchAll(named)) {
+    const [, first, more, place] = match;
+    const last = first!.split(/\s+/).at(-1)!;
+    if (nobody.has(last.toLowerCase())) continue;
+    if (!/^\p{Lu}/u.test(last) && !place) continue;
+    return `${first}${more ?? ''}${place ?? ''}`.replace(/\s+/g, ' ').slice(0, 120);
+  }
+  const user =
+    /\b(?:user|colleague|Kollegin|Kollege|Benutzer)\s{1,2}(\p{Lu}[\p{L}'’-]{1,40}(?:\s\p{Lu}[\p{L}'’-]{1,40})?)/u.exec(
+      cut,
+    );
+  return user?.[1];
+}

@@ -1,0 +1,131 @@
+import type { Word } from './words.ts';
+
+/**
+ * A pattern is words in order: "cannot ~3 signin". a|b: either; x*: begins with x; ~N: up to N words between.
+ * {name}: any word of that class. Everything lies in one clause.
+ */
+interface Step {
+  exact: Set<string>;
+  prefixes: string[];
+  /** words that may stand before this step */
+  gap: number;
+}
+export interface Pattern<K extends string> {
+  concept: K;
+  steps: Step[];
+}
+/** Compiled patterns, found by the first word. */
+export interface PatternIndex<K extends string> {
+  exact: Map<string, Pattern<K>[]>;
+  /** by the first two letters of a prefix */
+  prefix: Map<string, { prefix: string; pattern: Pattern<K> }[]>;
+}
+export interface Hit<K extends string> {
+  concept: K;
+  from: number;
+  /** index after the last word */
+  to: number;
+  clause: number;
+}
+
+/** Compiles a table of concept -> patterns. Errors: an unknown class name is a mistake in the table. */
+export function compiled<K extends string>(
+  table: Readonly<Record<K, readonly string[]>>,
+  classes: Readonly<Record<string, string>>,
+): PatternIndex<K> {
+  const index: PatternIndex<K> = { exact: new Map(), prefix: new Map() };
+  for (const concept of Object.keys(table) as K[]) {
+    for (const source of table[concept]) {
+      const steps = stepsOf(source, classes);
+      const pattern = { concept, steps };
+      const [first] = steps;
+      if (first === undefined) throw new Error(`empty pattern of ${concept}`);
+      for (const word of first.exact) entry(index.exact, word).push(pattern);
+      for (const prefix of first.prefixes) entry(index.prefix, prefix.slice(0, 2)).push({ prefix, pattern });
+    }
+  }
+  return index;
+}
+
+function entry<V>(map: Map<string, V[]>, key: string): V[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}
+
+function stepsOf(source: string, classes: Readonly<Record<string, string>>): Step[] {
+  const steps: Step[] = [];
+  let gap = 0;
+  for (const part of source.split(' ').filter((text) => text !== '')) {
+    if (part.startsWith('~')) {
+      gap = Number(part.slice(1));
+      continue;
+    }
+    const step: Step = { exact: new Set(), prefixes: [], gap };
+    gap = 0;
+    const alternatives = part.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const words = classes[name];
+      if (words === undefined) throw new Error(`no word class ${name}`);
+      return words.split(' ').join('|');
+    });
+    for (const word of alternatives.split('|')) {
+      if (word.endsWith('*')) step.prefixes.push(word.slice(0, -1));
+      else step.exact.add(word);
+    }
+    steps.push(step);
+  }
+  return steps;
+}
+
+const fits = (step: Step, word: string) =>
+  step.exact.has(word) || step.prefixes.some((prefix) => word.startsWith(prefix));
+
+/** Every place where a pattern fits. Time is linear in the words: gaps are bounded. */
+export function hits<K extends string>(words: readonly Word[], index: PatternIndex<K>): Hit<K>[] {
+  const found: Hit<K>[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!.text;
+    const candidates = new Set(index.exact.get(word));
+    for (const { prefix, pattern } of index.prefix.get(word.slice(0, 2)) ?? [])
+      if (word.startsWith(prefix)) candidates.add(pattern);
+    for (const pattern of candidates) {
+      const to = end(words, at, pattern.steps);
+      if (to > 0) found.push({ concept: pattern.concept, from: at, to, clause: words[at]!.clause });
+    }
+  }
+  return found;
+}
+
+/** Index after the last word if the steps fit from here, else -1. The nearest word counts. */
+function end(words: readonly Word[], from: number, steps: readonly Step[]): number {
+  const clause = words[from]!.clause;
+  let at = from + 1;
+  for (const step of steps.slice(1)) {
+    let next = -1;
+    for (let to = at; to <= at + step.gap; to += 1) {
+      const word = words[to];
+      if (word === undefined || word.clause !== clause) break;
+      if (!fits(step, word.text)) continue;
+      next = to;
+      break;
+    }
+    if (next < 0) return -1;
+    at = next + 1;
+  }
+  return at;
+}
+
+/** Every whole word that the table knows: what a misspelt word may be corrected to. */
+export function vocabulary(
+  table: Readonly<Record<string, readonly string[]>>,
+  classes: Readonly<Record<string, string>>,
+): Set<string> {
+  const words = new Set<string>();
+  for (const patterns of Object.values(table))
+    for (const source of patterns)
+      for (const step of stepsOf(source, classes)) {
+        for (const word of step.exact) words.add(word);
+        for (const prefix of step.prefixes) words.add(prefix);
+      }
+  return words;
+}

@@ -1,0 +1,38 @@
+import type { ClientKind, Network, StringCode, SymptomId } from '../knowledge/ids.ts';
+import type { SmallTalkId, TopicId } from '../knowledge/lexicon-topics.ts';
+import type { QuestionId } from '../knowledge/symptoms.ts';
+import type { HostVerdict } from './hosts.ts';
+
+export interface Refusal {
+  kind: Exclude<HostVerdict, 'ok'> | 'secret' | 'too-long' | 'demand';
+  /** what was refused, shortened and safe to show; never a secret */
+  text: string;
+}
+
+/** What a message says, as ids and facts; nothing in it was looked up. */
+export interface Understanding {
+  /** best first */
+  symptoms: { id: SymptomId; score: number }[];
+  /** unclear: ask the question; none: nothing for this program */
+  primary: SymptomId | 'none' | 'unclear';
+  /** what else it may be, most likely first; for unclear everything that it may be */
+  alternatives: SymptomId[];
+  question?: QuestionId;
+  /** known texts that were quoted or pasted */
+  strings: StringCode[];
+  /** said to be in order */
+  negated: SymptomId[];
+  client?: ClientKind;
+  network?: Network;
+  /** who is meant, as typed */
+  about?: string;
+  /** host named together with a certificate or trust question; name is there where it may be judged further */
+  promptHost?: { text: string; name?: string; verdict: HostVerdict };
+  refused: Refusal[];
+  smallTalk?: SmallTalkId;
+  outOfScope?: TopicId;
+  signedInMinutes?: number;
+  intermittent?: true;
+  /** the message without secrets; the only form that may be kept */
+  redacted: string;
+}

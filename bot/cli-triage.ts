@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import { questionText } from '../cards/index.ts';
+import { say } from '../cards/index.ts';
 import { triageLine } from '../engine/index.ts';
 import { exitCodes } from './exit-code.ts';
 
@@ -41,6 +41,10 @@ function triaged(line: string, number: number): object {
     const id = typeof parsed === 'object' && parsed && 'id' in parsed ? parsed.id : null;
     return { id, error: `line ${number}: needs "id" and "text", and "pasted" as a list of texts` };
   }
-  const result = triageLine(checked.data);
-  return { ...result, question: result.question === null ? null : questionText(result.question) };
+  const result = triageLine({ ...checked.data, id: String(checked.data.id) });
+  return {
+    ...result,
+    id: checked.data.id,
+    question: result.question === null ? null : say({ id: `question.${result.question}` }, 'en'),
+  };
 }

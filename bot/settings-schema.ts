@@ -65,48 +65,18 @@ const bot = z.strictObject({
 });
 
 /** uc-doctor.yaml, before secrets and files are read. Unknown keys are faults: a misspelt one must not be ignored. */
-export const fileSchema = z
-  .strictObject({
-    forests: z.array(forest).min(1, 'needs at least one forest'),
-    probing: probing.prefault({}),
-    clientPolicies: z.string().optional(),
-    roles: z
-      .strictObject({
-        agents: z.array(z.string().min(1)).default([]),
-        admins: z.array(z.string().min(1)).default([]),
-      })
-      .prefault({}),
-    confirmedFile: z.string().default('./data/confirmed.json'),
-    server: z.strictObject({ host: z.string().default('127.0.0.1'), port: port.default(3978) }).prefault({}),
-    bot: bot.optional(),
-  })
-  .superRefine((file, context) => {
-    const hostsLync = file.forests.some((each) => each.hosts.some((role) => role !== 'exchange'));
-    if (!hostsLync)
-      context.addIssue({
-        code: 'custom',
-        path: ['forests'],
-        message: 'none of them hosts lync: say hosts: [lync] at one',
-      });
-    const seen = new Set<string>();
-    for (const [index, each] of file.forests.entries()) {
-      if (seen.has(each.name))
-        context.addIssue({
-          code: 'custom',
-          path: ['forests', index, 'name'],
-          message: 'is used by another forest too',
-        });
-      seen.add(each.name);
-    }
-    if (file.bot?.appType === 'SingleTenant' && (!file.bot.tenantId || !file.bot.appPassword))
-      context.addIssue({
-        code: 'custom',
-        path: ['bot'],
-        message: 'SingleTenant needs tenantId and appPassword',
-      });
-    if (file.bot?.appType === 'UserAssignedMSI' && !file.bot.tenantId)
-      context.addIssue({ code: 'custom', path: ['bot'], message: 'UserAssignedMSI needs tenantId' });
-    if (file.bot?.appType === 'MultiTenant' && !file.bot.appPassword)
-      context.addIssue({ code: 'custom', path: ['bot'], message: 'MultiTenant needs appPassword' });
-  });
+export const fileSchema = z.strictObject({
+  forests: z.array(forest).min(1, 'needs at least one forest'),
+  probing: probing.prefault({}),
+  clientPolicies: z.string().optional(),
+  roles: z
+    .strictObject({
+      agents: z.array(z.string().min(1)).default([]),
+      admins: z.array(z.string().min(1)).default([]),
+    })
+    .prefault({}),
+  confirmedFile: z.string().default('./data/confirmed.json'),
+  server: z.strictObject({ host: z.string().default('127.0.0.1'), port: port.default(3978) }).prefault({}),
+  bot: bot.optional(),
+});
 export type SettingsFile = z.infer<typeof fileSchema>;

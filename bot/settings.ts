@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import type { z } from 'zod';
+import { crossIssues } from './settings-cross.ts';
 import { fileSchema, type SettingsFile } from './settings-schema.ts';
 
 export interface Settings extends SettingsFile {
@@ -35,7 +37,15 @@ export class SettingsError extends Error {
   }
 }
 
-const reference = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+/**
+ * Braces of an unquoted ${NAME} would be YAML's own inside { … }. They are put aside as private-use characters, same
+ * length, so that lines and columns stay; a secret is put into the parsed value, never into the text.
+ */
+const open = '\ue000\ue000';
+const close = '\ue001';
+const setAside = (text: string): string =>
+  text.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, `${open}$1${close}`);
+const reference = new RegExp(`${open}([A-Za-z_][A-Za-z0-9_]*)${close}`, 'g');
 
 function lineOf(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
   // A missing key has no place of its own: its nearest parent's line is where to add it.
@@ -53,20 +63,27 @@ function insertSecrets(document: Document, counter: LineCounter, env: NodeJS.Pro
   visit(document, {
     Scalar(_key, node) {
       if (typeof node.value !== 'string') return;
-      node.value = node.value.replace(reference, (whole, name: string) => {
+      node.value = node.value.replace(reference, (_whole, name: string) => {
+        const shown = `\${${name}}`;
         const value = env[name];
         if (value !== undefined && value !== '') return value;
         const line = node.range ? counter.linePos(node.range[0]).line : 1;
         faults.push({
           line,
-          path: whole,
+          path: shown,
           message: `is not set: put the value into the environment variable ${name}`,
         });
-        return whole;
+        return shown;
       });
     },
   });
   return faults;
+}
+
+/** Several misspelt keys are one issue to the schema, but each has its own line. */
+function oneEach(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+  if (issue.code !== 'unrecognized_keys') return [issue];
+  return issue.keys.map((key) => ({ path: [...issue.path, key], message: 'is not a setting: misspelt?' }));
 }
 
 /**
@@ -80,7 +97,7 @@ export function parseSettings(
   development: boolean,
 ): Settings {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+  const document = parseDocument(setAside(text), { lineCounter: counter, uniqueKeys: true });
   const syntax = document.errors.map((error) => ({
     line: error.linePos?.[0].line ?? 1,
     path: '',
@@ -89,13 +106,15 @@ export function parseSettings(
   if (syntax.length > 0) throw new SettingsError(file, syntax);
   const secrets = insertSecrets(document, counter, env);
   const checked = fileSchema.safeParse(document.toJS({ maxAliasCount: 50 }) ?? {});
-  const issues = checked.success
-    ? []
-    : checked.error.issues.map((issue) => ({
-        line: lineOf(document, counter, issue.path),
-        path: issue.path.map(String).join('.'),
-        message: issue.message,
-      }));
+  const found = [
+    ...(checked.success ? [] : checked.error.issues.flatMap(oneEach)),
+    ...crossIssues(document.toJS()),
+  ];
+  const issues = found.map((issue) => ({
+    line: lineOf(document, counter, issue.path),
+    path: issue.path.map(String).join('.'),
+    message: issue.message,
+  }));
   const faults = [...secrets, ...issues].sort((a, b) => a.line - b.line);
   if (faults.length > 0 || !checked.success) throw new SettingsError(file, faults);
   return { ...checked.data, development, folder: dirname(resolve(file)) };

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+export interface CrossIssue {
+  path: PropertyKey[];
+  message: string;
+}
+
+/** As much of the file as the checks across settings need; whatever is malformed is the schema's to report. */
+const loose = z.object({
+  forests: z
+    .array(
+      z
+        .object({ name: z.unknown().optional(), hosts: z.array(z.unknown()).catch([]) })
+        .catch({ name: undefined, hosts: [] }),
+    )
+    .catch([]),
+  bot: z
+    .object({
+      appType: z.string().catch('SingleTenant'),
+      tenantId: z.unknown().optional(),
+      appPassword: z.unknown().optional(),
+    })
+    .optional()
+    .catch(undefined),
+});
+const needs: Record<string, readonly ('tenantId' | 'appPassword')[]> = {
+  SingleTenant: ['tenantId', 'appPassword'],
+  UserAssignedMSI: ['tenantId'],
+  MultiTenant: ['appPassword'],
+};
+
+/** Faults that lie between settings; run even where the schema found others, so that all are listed at once. */
+export function crossIssues(raw: unknown): CrossIssue[] {
+  const parsed = loose.safeParse(raw ?? {});
+  if (!parsed.success) return [];
+  const { forests, bot } = parsed.data;
+  const issues: CrossIssue[] = [];
+  const roles = forests.flatMap((forest) => forest.hosts);
+  if (forests.length > 0 && !roles.includes('lync') && !roles.includes('both'))
+    issues.push({ path: ['forests'], message: 'none of them hosts lync: say hosts: [lync] at one' });
+  for (const [index, forest] of forests.entries())
+    if (forests.findIndex((each) => each.name === forest.name) < index)
+      issues.push({ path: ['forests', index, 'name'], message: 'is used by another forest too' });
+  for (const key of bot ? (needs[bot.appType] ?? []) : [])
+    if (!bot?.[key]) issues.push({ path: ['bot'], message: `${bot?.appType} needs ${key}` });
+  return issues;
+}

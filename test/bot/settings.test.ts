@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { parseSettings, SettingsError } from '../../bot/settings.ts';
+
+const good = `
+forests:
+  - name: hoster
+    dns: hoster.example
+    aliases: [emea.hoster.example, HOSTER]
+    hosts: [lync]
+    directory:
+      urls: [ldaps://dc1.hoster.example:636, ldap://dc2.hoster.example:389]
+      startTls: true
+      bindDn: CN=reader,CN=Users,DC=hoster,DC=example
+      bindPassword: \${HOSTER_LDAP_PASSWORD}
+      baseDn: DC=hoster,DC=example
+      caFile: ./ca.pem
+  - name: corp
+    dns: corp.example
+    hosts: [exchange]
+    directory:
+      ldif: ./corp.ldf
+probing:
+  resolvers: { inside: ["10.0.0.53"], outside: ["1.1.1.1"] }
+  allow: { addresses: ["10.0.0.0/8"], ports: [80, 443], domains: [] }
+  connectTo: { "443": 10443 }
+  deadlineMs: 5000
+  serviceAccount: { user: svc@hoster.example, password: \${SVC_PASSWORD}, hosts: [mail.hoster.example] }
+clientPolicies: ./policies.json
+`;
+const env = { HOSTER_LDAP_PASSWORD: 'one', SVC_PASSWORD: 'two' };
+const faultsOf = (text: string, given: NodeJS.ProcessEnv = env) => {
+  try {
+    parseSettings(text, 'x.yaml', given, false);
+  } catch (error) {
+    assert.ok(error instanceof SettingsError, String(error));
+    return error.faults.map((fault) => `${fault.line} ${fault.path} ${fault.message}`);
+  }
+  return [];
+};
+
+describe('the settings file', () => {
+  it('reads the documented example, secrets from the environment', () => {
+    const settings = parseSettings(good, '/etc/x.yaml', env, false);
+    const directory = settings.forests[0]!.directory;
+    assert.equal('bindPassword' in directory && directory.bindPassword, 'one');
+    assert.equal(settings.probing.serviceAccount?.password, 'two');
+    assert.equal(settings.folder, '/etc');
+    assert.equal(settings.probing.connectTo['443'], 10443);
+  });
+
+  it('names a secret that is not set, with its line', () => {
+    const faults = faultsOf(good, { SVC_PASSWORD: 'x' });
+    assert.equal(faults.length, 1);
+    assert.match(faults[0]!, /^11 \$\{HOSTER_LDAP_PASSWORD\} is not set/);
+  });
+
+  it('lists every fault at once, each with its own line', () => {
+    const faults = faultsOf(
+      good
+        .replace('hosts: [lync]', 'hosts: [exchange]')
+        .replace('deadlineMs: 5000', 'deadlineMs: soon')
+        .replace('"10.0.0.0/8"', '"ten"')
+        .replace('clientPolicies:', 'clientPolicy:'),
+    );
+    assert.equal(faults.length, 4, faults.join('\n'));
+    assert.ok(
+      faults.some(
+        (fault) => fault.startsWith('22 probing.deadlineMs') || fault.startsWith('23 probing.deadlineMs'),
+      ),
+      faults.join('\n'),
+    );
+    assert.ok(
+      faults.some((fault) => fault.includes('clientPolicy')),
+      faults.join('\n'),
+    );
+    assert.ok(faults.some((fault) => fault.includes('none of them hosts lync')));
+  });
+
+  it('says what is wrong with YAML that is none', () => {
+    assert.match(faultsOf('forests: [\n  - a: b').join(), /^\d+ /);
+  });
+
+  it('refuses a forest name used twice and an unknown key', () => {
+    assert.ok(
+      faultsOf(good.replace('name: corp', 'name: hoster')).some((fault) => fault.includes('another forest')),
+    );
+    assert.ok(faultsOf(`${good}\nnonsense: 1\n`).some((fault) => fault.includes('nonsense')));
+  });
+
+  it('asks for what the chosen bot type needs', () => {
+    assert.ok(faultsOf(`${good}\nbot: { appId: a }\n`).some((fault) => fault.includes('tenantId')));
+    assert.deepEqual(faultsOf(`${good}\nbot: { appId: a, tenantId: t, appType: UserAssignedMSI }\n`), []);
+  });
+
+  it('never prints a secret', () => {
+    const text = faultsOf(good.replace('deadlineMs: 5000', 'deadlineMs: soon')).join();
+    assert.ok(!text.includes('one') || !/\bone\b/.test(text));
+    assert.ok(!/\btwo\b/.test(text));
+  });
+});

@@ -1,6 +1,6 @@
 import * as net from 'node:net';
 import * as tls from 'node:tls';
-import { Client } from 'ldapts';
+import { Client, ResultCodeError } from 'ldapts';
 import { LookError } from '../probe.ts';
 import { lookErrorFrom } from './ldap-errors.ts';
 
@@ -81,8 +81,7 @@ export async function connect(settings: LdapSettings, url: string, budgetMs: num
   };
   const work = async () => {
     // startTLS writes the socket into its options: they are its own copy
-    if (!target.secure)
-      await client.startTLS({ ...secure }).catch((error) => refuseTls(error, target.where, budgetMs));
+    if (!target.secure) await client.startTLS({ ...secure }).catch(refuseTls);
     await client.bind(settings.bindDn, settings.bindPassword);
   };
   try {
@@ -95,10 +94,8 @@ export async function connect(settings: LdapSettings, url: string, budgetMs: num
 }
 
 /** A server that will not upgrade is a TLS fault, whatever result code it gives. */
-function refuseTls(error: unknown, where: string, budgetMs: number): never {
-  const mapped = lookErrorFrom(error, where, budgetMs);
-  const ours = ['timed-out', 'not-resolved', 'refused', 'tls-failed'].includes(mapped.reason.code);
-  throw ours ? mapped : new LookError('tls-failed', 'starttls-refused');
+function refuseTls(error: unknown): never {
+  throw error instanceof ResultCodeError ? new LookError('tls-failed', 'starttls-refused') : error;
 }
 
 /** The certificate is checked for the host of the URL: its name, or its address where the URL has an address. */

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { type Listener, listen } from './net-listener.ts';
 import type { Ports } from './ports.ts';
 import type { Front } from './web/front.ts';
@@ -10,27 +11,33 @@ export interface Doors {
   connectTo: Record<string, number>;
   /** opens or closes a site's own ports after a fault was switched */
   siteChanged(site: Site): Promise<void>;
-  close(): Promise<void>;
 }
 
 /**
  * Opens the web ports: one pair that all sites share, and one pair of its own for every forest's server, so that
- * a switched "refused" is a refused connection. What is refused from the start leads to a dead port.
+ * a switched "refused" is a refused connection. What is refused from the start leads to a dead port. What is open
+ * is pushed on `closers`.
  */
 export async function openDoors(
   front: Front,
   sites: readonly Site[],
   ports: Ports,
   dead: number,
+  closers: (() => Promise<void>)[],
 ): Promise<Doors> {
-  const https = await listen(ports.https, front.tls);
-  const http = await listen(ports.http, front.plain);
+  const open = async (port: number, take: (socket: Socket) => void): Promise<Listener> => {
+    const listener = await listen(port, take);
+    closers.push(listener.close);
+    return listener;
+  };
+  const https = await open(ports.https, front.tls);
+  const http = await open(ports.http, front.plain);
   const connectTo: Record<string, number> = { '443': https.port, '80': http.port };
   const own = new Map<Site, Listener[]>();
   for (const site of sites) {
     if (site.spec.id === site.spec.identity.forest) {
       const wanted = ports.doors[site.spec.id] ?? { https: 0, http: 0 };
-      const pair = [await listen(wanted.https, front.tls), await listen(wanted.http, front.plain)];
+      const pair = [await open(wanted.https, front.tls), await open(wanted.http, front.plain)];
       own.set(site, pair);
       for (const host of site.hosts) {
         connectTo[`${host}:443`] = pair[0]?.port ?? dead;
@@ -51,9 +58,6 @@ export async function openDoors(
       const pair = own.get(site) ?? [];
       const shut = behaviour(site).https === 'refused';
       await Promise.all(pair.map((one) => (shut ? one.close() : one.reopen())));
-    },
-    close: async () => {
-      await Promise.all([https, http, ...[...own.values()].flat()].map((one) => one.close()));
     },
   };
 }

@@ -59,8 +59,8 @@ export class Faults implements DnsFaults {
   constructor(
     sites: readonly Site[],
     forests: readonly LabForest[],
-    effects: FaultEffects,
     domainOf: (site: Site) => string,
+    effects: FaultEffects,
   ) {
     this.effects = effects;
     this.targets = sites.map((site) => ({

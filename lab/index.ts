@@ -1,23 +1,17 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { policiesFile } from './config/policies.ts';
-import { configurationYaml, passwordVariable } from './config/yaml.ts';
-import { textOf } from './directory/entry.ts';
-import { serveDns } from './dns/server.ts';
-import { makeZones } from './dns/zone.ts';
-import { openDoors } from './doors.ts';
-import { forestLdif } from './export.ts';
-import { type ActiveFault, Faults } from './faults.ts';
-import { type LdapServer, serveLdap } from './ldap/server.ts';
-import { deadPort, fixedPorts, freePorts } from './ports.ts';
+import { writeConfiguration } from './config/files.ts';
+import { passwordVariable } from './config/yaml.ts';
+import { fixedDir, type Order, openControl } from './control.ts';
+import type { ActiveFault } from './faults.ts';
+import { fixedPorts, freePorts } from './ports.ts';
+import { serve } from './serving.ts';
 import { makeAuthority } from './web/authority.ts';
-import { makeFront } from './web/front.ts';
-import { makeSite } from './web/site.ts';
-import { sites as siteSpecs } from './world/sites.ts';
 import { createWorld, type LabWorld } from './world.ts';
 
-export { expected } from './expected.ts';
+export { fixedDir } from './control.ts';
+export { type Expected, expected } from './expected.ts';
 export { forestLdif } from './export.ts';
 export { type ActiveFault, type Fault, faultMeanings, UnknownFault } from './faults.ts';
 export { createWorld, type LabForest, type LabPerson, type LabWorld } from './world.ts';
@@ -25,7 +19,7 @@ export { createWorld, type LabForest, type LabPerson, type LabWorld } from './wo
 export interface LabOptions {
   /** replaces every name by random ones of this seed */
   seed?: string;
-  /** where the files go; absent: a new temporary folder */
+  /** where the files go; absent: a new temporary folder, or with fixed ports always the same one */
   dir?: string;
   /** fixed: the documented ports, one lab at a time; free (the default): whatever is free */
   ports?: 'fixed' | 'free';
@@ -43,11 +37,14 @@ export interface Lab {
   dnsAddress: { inside: string; outside: string };
   httpsPort: number;
   httpPort: number;
+  /** by forest id; only forests with a live directory */
   ldap: Record<string, { port: number; tlsPort: number }>;
+  /** "443", "80" or "host:port" to the port that listens */
+  connectTo: Record<string, number>;
   caPem: string;
-  /** switches a fault on; throws UnknownFault. Resolves when ports have followed. */
+  /** switches a fault on; rejects with UnknownFault. Resolves when ports have followed. */
   break(target: string, fault: string): Promise<void>;
-  /** switches a target's faults off, or all */
+  /** switches a target's faults off, or all; rejects with UnknownFault */
   mend(target?: string): Promise<void>;
   faults(): ActiveFault[];
   /** attempts to change a directory; all were refused */
@@ -59,95 +56,74 @@ export interface Lab {
 
 /** Starts both forests' directories, DNS and web servers. Needs no rights; rejects where a fixed port is in use. */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
-  const ports = options.ports === 'fixed' ? fixedPorts : freePorts;
-  const world = createWorld({ seed: options.seed });
-  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'uc-doctor-lab-'));
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const authority = makeAuthority();
-  const sites = siteSpecs.map((spec) => makeSite(spec, world.names));
-  const front = makeFront(sites, authority);
-  const dead = await deadPort();
-  const doors = await openDoors(front, sites, ports, dead);
-  const servers = new Map<string, LdapServer>();
-  let settled: Promise<unknown> = Promise.resolve();
-  const faults = new Faults(
-    sites,
-    world.forests,
-    {
-      siteChanged: (site) => {
-        settled = Promise.all([settled, doors.siteChanged(site)]);
-      },
-      directory: (forest, up) => {
-        const server = servers.get(forest);
-        settled = Promise.all([settled, up ? server?.reopen() : server?.close()]);
-      },
-    },
-    (site) => world.names.dns(site.spec.domain),
-  );
-  const zones = makeZones(world.names, faults);
-  const inside = await serveDns(zones, 'inside', ports.dns.inside);
-  const outside = await serveDns(zones, 'outside', ports.dns.outside);
-  for (const forest of world.forests.filter((one) => one.live)) {
-    const context = authority.context(['localhost', forest.directory.host, '127.0.0.1']);
-    const visible = (one: Parameters<typeof textOf>[0]) =>
-      !faults.trustHidden(forest.id) || textOf(one, 'trustPartner') === undefined;
-    servers.set(forest.id, await serveLdap(forest.directory, context, ports.ldap[forest.id], visible));
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(closers.splice(0).map((close) => close()));
+  };
+  try {
+    return await start(options, closers, stop);
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  const ldap = Object.fromEntries([...servers].map(([id, { port, tlsPort }]) => [id, { port, tlsPort }]));
-  const dns = { inside: inside.port, outside: outside.port };
-  const configFile = writeFiles(dir, world, authority.pem, { dns, ldap, connectTo: doors.connectTo });
+}
 
-  return {
+async function start(
+  options: LabOptions,
+  closers: (() => Promise<void>)[],
+  stop: () => Promise<void>,
+): Promise<Lab> {
+  const fixed = options.ports === 'fixed';
+  const ports = fixed ? fixedPorts : freePorts;
+  const world = createWorld({ seed: options.seed });
+  const authority = makeAuthority();
+  const { front, doors, dns, ldap, faults, settled } = await serve(world, authority, ports, closers);
+  const dir = options.dir ?? (fixed ? fixedDir() : mkdtempSync(join(tmpdir(), 'uc-doctor-lab-')));
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const ldapPorts = Object.fromEntries([...ldap].map(([id, { port, tlsPort }]) => [id, { port, tlsPort }]));
+  const configFile = writeConfiguration(dir, authority.pem, {
+    world,
+    dns: { inside: dns.inside.port, outside: dns.outside.port },
+    ldap: ldapPorts,
+    connectTo: doors.connectTo,
+  });
+  const lab: Lab = {
     world,
     dir,
     configFile,
     env: Object.fromEntries(
       world.forests.filter((one) => one.live).map((one) => [passwordVariable(one), one.readerPassword]),
     ),
-    dnsAddress: { inside: `127.0.0.1:${dns.inside}`, outside: `127.0.0.1:${dns.outside}` },
+    dnsAddress: { inside: `127.0.0.1:${dns.inside.port}`, outside: `127.0.0.1:${dns.outside.port}` },
     httpsPort: doors.httpsPort,
     httpPort: doors.httpPort,
-    ldap,
+    ldap: ldapPorts,
+    connectTo: doors.connectTo,
     caPem: authority.pem,
     break: async (target, fault) => {
       faults.break(target, fault);
-      await settled;
+      await settled();
     },
     mend: async (target) => {
       faults.mend(target);
-      await settled;
+      await settled();
     },
     faults: () => faults.list(),
     get directoryWrites() {
-      return [...servers.values()].reduce((sum, one) => sum + one.writes(), 0);
+      return [...ldap.values()].reduce((sum, one) => sum + one.writes(), 0);
     },
     get credentialsSeen() {
       return front.credentialsSeen();
     },
-    stop: async () => {
-      front.close();
-      await Promise.all([
-        doors.close(),
-        inside.close(),
-        outside.close(),
-        ...[...servers.values()].map((one) => one.close()),
-      ]);
-    },
+    stop,
   };
+  const control = await openControl(dir, ports.control, (order) => obey(lab, order));
+  closers.push(control.close);
+  return lab;
 }
 
-function writeFiles(
-  dir: string,
-  world: LabWorld,
-  pem: string,
-  served: Omit<Parameters<typeof configurationYaml>[0], 'world'>,
-): string {
-  const configFile = join(dir, 'uc-doctor.yaml');
-  writeFileSync(join(dir, 'ca.pem'), pem);
-  writeFileSync(join(dir, 'policies.json'), policiesFile(world));
-  for (const forest of world.forests.filter((one) => !one.live)) {
-    writeFileSync(join(dir, `${forest.name}.ldf`), forestLdif(world, forest.id));
-  }
-  writeFileSync(configFile, configurationYaml({ world, ...served }));
-  return configFile;
+async function obey(lab: Lab, order: Order): Promise<ActiveFault[]> {
+  if (order.action === 'break') await lab.break(order.target, order.fault);
+  if (order.action === 'mend') await lab.mend(order.target);
+  return lab.faults();
 }

@@ -10,14 +10,14 @@ export interface DnsServer {
   close(): Promise<void>;
 }
 
-type Send = (reply: Packet) => unknown;
+type Send = (reply: never) => unknown;
 
 /** Serves one network's view of the zones over UDP and TCP on 127.0.0.1. */
 export async function serveDns(zones: Zones, vantage: Vantage, port = 0): Promise<DnsServer> {
   let questions = 0;
   const answer = (request: Packet, send: Send): void => {
     questions += 1;
-    const sent = send(respond(zones, vantage, request));
+    const sent = send(uncompressed(respond(zones, vantage, request)) as never);
     // a client that has gone away is no fault of the lab
     if (sent instanceof Promise) sent.catch(() => {});
   };
@@ -72,6 +72,16 @@ function bindTcp(tcp: TCPServer, port: number): Promise<void> {
       resolve();
     });
   });
+}
+
+/**
+ * dns2 shortens the target of an SRV record with a pointer, which RFC 2782 forbids and careful resolvers refuse:
+ * a writer whose name table is no Map makes it write every name in full.
+ */
+function uncompressed(response: Packet): Buffer {
+  const writer = Object.assign(new Packet.Writer(), { names: 'none' });
+  // the type declaration leaves the writer out
+  return (response.toBuffer as (into: unknown) => Buffer).call(response, writer);
 }
 
 function respond(zones: Zones, vantage: Vantage, request: Packet): Packet {

@@ -3,12 +3,16 @@ import type { JoinedPerson, JoinMatch, Person } from '../facts/directory.ts';
 
 const strength = { certain: 2, likely: 1, weak: 0 } as const;
 const byLink = (match: JoinMatch): boolean => match.by === 'originator-sid' || match.by === 'object-sid';
+const byAddress = (match: JoinMatch): boolean =>
+  match.by === 'proxy-address' || match.by === 'mail' || match.by === 'upn';
 
 /** The one account that the join settles on; undefined where several are as good, or the link names somebody else. */
 export function joinedAccount(joined: JoinedPerson): JoinMatch | undefined {
   if (linkContradicted(joined)) return undefined;
-  const best = joined.matches[0];
+  // Who signs in is whom the link names; a mailbox's master account says only who may open that mailbox.
+  const best = joined.matches.find((match) => match.by === 'originator-sid') ?? joined.matches[0];
   if (!best) return undefined;
+  if (best.by === 'originator-sid') return best;
   const equals = joined.matches.filter((match) => strength[match.confidence] === strength[best.confidence]);
   const people = new Set(equals.map((match) => match.person.dn));
   return people.size === 1 ? best : undefined;
@@ -20,7 +24,7 @@ export function linkContradicted(joined: JoinedPerson): boolean {
   if (linked.length === 0) return false;
   return joined.matches.some(
     (match) =>
-      !byLink(match) &&
+      byAddress(match) &&
       match.confidence !== 'weak' &&
       !linked.some((person) => person.dn === match.person.dn),
   );

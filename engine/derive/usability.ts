@@ -74,12 +74,18 @@ function withoutEndpoint(input: UsabilityInput): Usability {
   return unknown('endpoint-unknown');
 }
 
+/** A linked account whose forest the Lync forest does not trust cannot even sign in (SFB-MF: the minimum trust). */
+function cannotReachLync({ credential, lync, trusts, forests }: UsabilityInput): boolean {
+  if (credential?.how !== 'resource-forest-link' || !lync) return false;
+  return mayAuthenticate(credential.forest, lync.forest, trusts, forests).value === 'no';
+}
+
 /** Can this client use EWS where its route leads? Apart from the scenario; pure. */
 export function usabilityOf(input: UsabilityInput): Usability {
   const { route, endpoint } = input;
   if (input.rows?.ews === 'ok') return { value: 'yes', why: 'observed-ok' };
   if (input.lync?.lync?.enabled === false) return no('lync-disabled');
-  if (input.credential?.forest === 'nobody') return no('nobody-can-sign-in');
+  if (input.credential?.forest === 'nobody' || cannotReachLync(input)) return no('nobody-can-sign-in');
   if (route.value === '3') return no('no-route');
   if (route.value === 'undetermined' || !endpoint) return withoutEndpoint(input);
   const fault = input.outcomes.find((outcome) => outcome.last === endpoint.hop)?.certificateFault;

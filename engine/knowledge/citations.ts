@@ -25,6 +25,11 @@ export const citations = {
     where: 'Microsoft KB2787614',
   },
   KB2436962: { grade: 'V', title: 'Problem connecting to Outlook', where: 'Microsoft KB2436962' },
+  KB2430520: {
+    grade: 'V',
+    title: 'SIP address in the local Active Directory is not unique',
+    where: 'Microsoft KB2430520',
+  },
   KB2298541: { grade: 'V', title: 'Repeatedly prompted for credentials', where: 'Microsoft KB2298541' },
   KB2833618: { grade: 'V', title: 'Cannot verify that the server is trusted', where: 'Microsoft KB2833618' },
   KB2531068: { grade: 'V', title: 'Trust dialog at sign-in', where: 'Microsoft KB2531068' },

@@ -1,0 +1,52 @@
+import { domainOf } from '../derive/mailboxes.ts';
+import { ps } from '../quote.ts';
+import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { ewsSymptoms } from './common/symptoms.ts';
+
+/** The domain exists but none of the Autodiscover names does; inside, Outlook does not notice, because it has SCP. */
+export const autodiscoverNameMissing = rule({
+  id: 'autodiscover-name-missing',
+  severity: 'fault',
+  grade: 'C',
+  explains: ewsSymptoms,
+  rank: 31,
+  needs: ['lync-person'],
+  considers: ['candidates'],
+  cites: ['MSX-AD', 'UCG2', 'EWSD'],
+  remedies: [
+    { id: 'keep-outlook-open', role: 'user' },
+    { id: 'compare-networks', role: 'agent' },
+    {
+      id: 'publish-autodiscover-name',
+      role: 'admin',
+      commands: ({ facts }) => [
+        `Resolve-DnsName -Name ${ps(`autodiscover.${facts.domain}`)}`,
+        `Resolve-DnsName -Name ${ps(`_autodiscover._tcp.${facts.domain}`)} -Type SRV`,
+        `Add-DnsServerResourceRecordCName -ZoneName ${ps(String(facts.domain))} -Name 'autodiscover' -HostNameAlias (Read-Host)`,
+      ],
+      rollback: ({ facts }) => [
+        `Remove-DnsServerResourceRecord -ZoneName ${ps(String(facts.domain))} -Name 'autodiscover' -RRType CName -Force`,
+      ],
+      waitMinutes: 15,
+      waits: ['dns-ttl', 'sign-out-in'],
+    },
+  ],
+  judge({ 'lync-person': person }, { candidates }) {
+    if (!person.mail) return notApplicable('mail-empty');
+    if (!candidates.known) return inconclusive('candidates');
+    const outcomes = candidates.value;
+    // The domain's own web host is no Autodiscover name: that it refuses or keeps silent changes nothing.
+    const passive: readonly string[] = ['absent', 'refused', 'silent'];
+    const root = outcomes.find(({ kind }) => kind === 'https-root');
+    const others = outcomes.filter((each) => each !== root);
+    if (others.some(({ result }) => result !== 'absent' && result !== 'dns-failed')) return pass();
+    if (root && root.result !== 'dns-failed' && !passive.includes(root.result))
+      return root.result === 'answers' ? pass() : notApplicable('root-domain-answers');
+    const looked = others.length > 0 && others.every(({ result }) => result === 'absent');
+    if (!looked || root?.result === 'dns-failed') return inconclusive('candidates');
+    const dns = root?.candidate.hops[0]?.dns ?? [];
+    if (dns.length > 0 && dns.every(({ rcode }) => rcode === 'NXDOMAIN'))
+      return notApplicable('domain-does-not-exist');
+    return fail({ mail: person.mail, domain: domainOf(person.mail) });
+  },
+});

@@ -1,0 +1,48 @@
+import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
+import { ewsSymptoms } from './common/symptoms.ts';
+
+/** From then on Exchange Online answers EWS only to applications on the tenant's list (EXO-EWS). */
+const gate = '2026-10-01';
+const adal = "'HKCU:\\Software\\Policies\\Microsoft\\Office\\16.0\\Lync'";
+
+/** Exchange Online answers for the mail domain: other sign-in, and a gate for the old interface. */
+export const exchangeOnlineEndpoint = rule({
+  id: 'exchange-online-endpoint',
+  severity: 'risk',
+  grade: 'C',
+  explains: ['credential_prompt', ...ewsSymptoms],
+  rank: 52,
+  needs: ['route'],
+  considers: ['endpoint', 'candidates'],
+  cites: ['EXO-EWS', 'KB-ADAL', 'KB2614614'],
+  remedies: [
+    { id: 'use-outlook-and-web', role: 'user' },
+    { id: 'ask-since-when-cloud', role: 'agent' },
+    {
+      id: 'allow-modern-authentication',
+      role: 'admin',
+      commands: () => [
+        `New-Item -Path ${adal} -Force | Out-Null`,
+        `New-ItemProperty -Path ${adal} -Name 'AllowAdalForNonLyncIndependentOfLync' -PropertyType DWord -Value 1 -Force`,
+      ],
+      rollback: () => [`Remove-ItemProperty -Path ${adal} -Name 'AllowAdalForNonLyncIndependentOfLync'`],
+      waits: ['sign-out-in'],
+    },
+    {
+      id: 'check-ews-allow-list',
+      role: 'admin',
+      commands: () => ['Get-OrganizationConfig | Format-List Ews*'],
+    },
+  ],
+  judge({ route }, { endpoint, candidates }, when) {
+    const at = when('endpoint') ?? '';
+    const facts = (host: string) => ({ host, gate: at >= gate ? 'closed' : 'open', since: gate });
+    if (endpoint.known)
+      return endpoint.value.owner.kind === 'cloud' ? fail(facts(endpoint.value.host)) : pass();
+    const cloud = candidates.known
+      ? candidates.value.find(({ owner }) => owner?.kind === 'cloud')
+      : undefined;
+    if (cloud) return likely(facts(cloud.last?.host ?? ''));
+    return route.value === '3' ? notApplicable('no-ews') : inconclusive('endpoint');
+  },
+});

@@ -1,0 +1,52 @@
+import { joinedAccount } from '../derive/mailboxes.ts';
+import { ps } from '../quote.ts';
+import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { accountName } from './common/names.ts';
+import { clearOriginator, setOriginator } from './common/originator.ts';
+import { signInSymptoms } from './common/symptoms.ts';
+
+/** A disabled object (or contact) stands for an account elsewhere; without msRTCSIP-OriginatorSid Lync cannot tell whose. */
+export const originatorSidMissing = rule({
+  id: 'originator-sid-missing',
+  severity: 'fault',
+  grade: 'V',
+  explains: signInSymptoms,
+  rank: 12,
+  needs: ['lync-person'],
+  considers: ['exchange-person'],
+  cites: ['L13-SCHEMA', 'SFB-MF'],
+  remedies: [
+    { id: 'ask-helpdesk-link', role: 'user' },
+    { id: 'confirm-account', role: 'agent' },
+    {
+      id: 'set-originator-sid',
+      role: 'admin',
+      commands: setOriginator,
+      rollback: clearOriginator,
+      waitMinutes: 15,
+      waits: ['ad-replication', 'user-replicator', 'sign-out-in'],
+      warnings: () => ['directory-sync'],
+    },
+    {
+      id: 'enable-own-account',
+      role: 'admin',
+      commands: ({ lync }) => (lync?.kind === 'user' ? [`Enable-ADAccount -Identity ${ps(lync.dn)}`] : []),
+      rollback: ({ lync }) => (lync?.kind === 'user' ? [`Disable-ADAccount -Identity ${ps(lync.dn)}`] : []),
+      waitMinutes: 15,
+      waits: ['ad-replication', 'sign-out-in'],
+    },
+  ],
+  judge({ 'lync-person': lync }, { 'exchange-person': joined }) {
+    if (lync.lync?.originatorSid !== undefined) return pass();
+    if (lync.kind === 'user' && lync.enabled === undefined) return inconclusive('lync-person');
+    if (lync.enabled) return notApplicable('own-account');
+    const account = joined.known ? joinedAccount(joined.value)?.person : undefined;
+    return fail({
+      sip: lync.lync?.sip ?? '',
+      forest: lync.forest,
+      kind: lync.kind,
+      ...(account ? { account: accountName(account), accountForest: account.forest } : {}),
+      ...(account?.sid ? { newSid: account.sid } : {}),
+    });
+  },
+});

@@ -1,0 +1,60 @@
+import { linkContradicted } from '../derive/mailboxes.ts';
+import type { JoinedPerson } from '../facts/directory.ts';
+import { type Facts, fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { accountName } from './common/names.ts';
+import { clearOriginator, setOriginator } from './common/originator.ts';
+import { signInSymptoms } from './common/symptoms.ts';
+
+/** The account that the addresses lead to, where the SID link leads to somebody else. */
+function byAddress(joined: JoinedPerson, linkedDn: string | undefined) {
+  return joined.matches.find(
+    ({ by, confidence, person }) =>
+      by !== 'originator-sid' && by !== 'object-sid' && confidence !== 'weak' && person.dn !== linkedDn,
+  )?.person;
+}
+
+/** msRTCSIP-OriginatorSid is there, but it is an old SID, nobody's, or another person's. */
+export const originatorSidStaleOrForeign = rule({
+  id: 'originator-sid-stale-or-foreign',
+  severity: 'fault',
+  grade: 'V',
+  explains: signInSymptoms,
+  rank: 13,
+  needs: ['lync-person'],
+  considers: ['originator-account', 'exchange-person'],
+  cites: ['L13-SCHEMA', 'SFB-MF', 'ADTS'],
+  remedies: [
+    { id: 'ask-helpdesk-link', role: 'user' },
+    { id: 'confirm-account', role: 'agent' },
+    {
+      id: 'rewrite-originator-sid',
+      role: 'admin',
+      commands: setOriginator,
+      rollback: clearOriginator,
+      waitMinutes: 15,
+      waits: ['ad-replication', 'user-replicator', 'sign-out-in'],
+      warnings: () => ['directory-sync'],
+    },
+  ],
+  judge({ 'lync-person': lync }, { 'originator-account': origin, 'exchange-person': joined }) {
+    const sid = lync.lync?.originatorSid;
+    if (sid === undefined) return notApplicable('no-link');
+    if (!origin.known) return inconclusive('originator-account');
+    const { found, account, unread } = origin.value;
+    const base = { sip: lync.lync?.sip ?? '', sid, forest: lync.forest };
+    const other = joined.known ? byAddress(joined.value, account?.dn) : undefined;
+    const rightful = other ? { other: accountName(other), ...(other.sid ? { newSid: other.sid } : {}) } : {};
+    if (found === 'nowhere')
+      return unread.length > 0
+        ? inconclusive('originator-account')
+        : fail({ ...base, how: 'gone', account: '', ...rightful });
+    const linked: Facts = account
+      ? { account: accountName(account), accountForest: account.forest }
+      : { account: '' };
+    if (joined.known && linkContradicted(joined.value))
+      return fail({ ...base, how: 'foreign', ...linked, ...rightful });
+    if (found === 'sid-history')
+      return fail({ ...base, how: 'stale', ...linked, ...(account?.sid ? { newSid: account.sid } : {}) });
+    return joined.known ? pass(linked) : inconclusive('exchange-person');
+  },
+});

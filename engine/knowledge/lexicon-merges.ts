@@ -76,7 +76,7 @@ const table: Readonly<Record<string, string>> = {
   securityalert:
     'security alert|security warning|security prompt|sicherheitshinweis|sicherheitswarnung|alerte de securite|security message|security popup|security information',
   windowssecurity:
-    'windows security|windows sicherheit|windows login|windows credential|credential manager|securite windows|credential window|credential box|password box|login box|logon box|login popup|login window|logon window|login prompt|logon prompt|sign in prompt|password prompt|password popup|password window|login dialog|password dialog|credential prompt|credentials prompt|auth prompt|authentication prompt|auth popup|authentication popup|credential popup|credentials popup|credentials window|credentials box|login screen|credential dialog|passwortabfrage|kennwortabfrage|anmeldefenster',
+    'windows security|windows sicherheit|windows credential|credential manager|securite windows|credential window|credential box|password box|login box|logon box|login popup|login window|logon window|login prompt|logon prompt|sign in prompt|password prompt|password popup|password window|login dialog|password dialog|credential prompt|credentials prompt|auth prompt|authentication prompt|auth popup|authentication popup|credential popup|credentials popup|credentials window|credentials box|login screen|credential dialog|passwortabfrage|kennwortabfrage|anmeldefenster',
   ucs: 'unified contact store|ucs',
   defaultim:
     'default im|default im app|defaultimapp|default im application|default chat|im providers|im provider|default messaging|default instant|standard im|im application',

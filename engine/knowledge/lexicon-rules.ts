@@ -38,7 +38,8 @@ rules(
   '2 meeting join',
   '*4 delegate meeting',
   '*3 delegate schedule',
-  '3 delegate fail',
+  '3 delegate fail lync',
+  '2 delegate fail calendar',
   '*3 meeting nothing',
   '*3 meeting schedule signinok fail',
   '2 meeting mismatch fail',
@@ -47,14 +48,18 @@ rules(
   'add_in_missing',
   '*5 addin',
   '*4 meetingbutton gone',
-  '*3 meetingbutton -fail -nothing -delegate',
+  '3 addin gone',
+  '3 meetingbutton gone -join -nothing',
+  '*3 meetingbutton -fail -nothing -delegate -join',
   '*3 button gone meeting',
   '*2 button gone outlook',
 );
 rules(
   'visual_voicemail_missing',
   '1 vm',
-  '*4 vmvisual',
+  '*4 vmvisual -vmmail',
+  '4 vmvisual gone',
+  '3 vmvisual arrives',
   '*3 vm inclient -never',
   '*3 vm arrives',
   '*3 vmplay',
@@ -71,6 +76,9 @@ rules(
   '1 vmdeposit vm',
   '*5 mwi',
   '*4 vm never -vmvisual',
+  '*4 vmmail never',
+  '*4 vmmail gone -vmvisual -inclient',
+  '*4 vmmail slow',
   '2 vm slow',
 );
 rules(
@@ -82,6 +90,8 @@ rules(
   '*3 history im',
   '*3 history mobile',
   '2 history fail',
+  '*2 history outlook',
+  '1 im history',
 );
 rules('cert_prompt', '4 certificate', '*4 trustask', '*3 certificate prompt', '*2 certificate trustask');
 rules('credential_prompt', '2 credential', '*5 prompt', '*4 credential again', '*4 prompt again');
@@ -124,10 +134,13 @@ rules(
   '*4 card address',
   '2 wrongvalue',
   '*3 search name wrong',
+  '*4 search wrong -contacts',
+  '3 card wrong address',
+  '*3 address inclient wrongvalue',
 );
 rules(
   'slow_integration',
-  '4 slow',
+  '4 slow -addin',
   '*3 slow exchange',
   '*3 slow calendar',
   '*3 slow relogin',

@@ -40,8 +40,8 @@ export const topicWords = {
   zoom: ['zoom|zooms'],
   'other-meeting-product': ['otherim'],
   'consumer-skype': [
-    'consumer|private|personal|home|normal|free|own skype',
-    'skype credit|credits|number|ads|consumer|personal|private',
+    'consumer|private|personal|normal|free skype',
+    'skype credit|credits|ads|consumer|personal|private',
     'msn|hotmail|live account',
     'private msn|account',
     'skype ~3 private|ads|hotmail|outlook.com',
@@ -51,6 +51,8 @@ export const topicWords = {
   'password-reset': [
     'reset|forgot|forgotten|change|expired|expires|vergessen|zurucksetzen|oublie|olvidado|lost|new|set ~3 password',
     'password ~3 reset|forgot*|expire*|vergessen|zurucksetzen|expired|change',
+    'windows|domain|network|sap|pc ~1 signin|password|account',
+    'account ~2 expire*',
   ],
   'mailbox-full': ['fullmailbox'],
   printing: ['print|prints|printer*|printing|drucker|imprimante|impresora|toner|scanner|copier', 'paper jam'],
@@ -74,6 +76,8 @@ export const topicWords = {
     'emoji*|emoticon*|smiley*|font|background*|theme',
   ],
   'other-it': [
+    'beamer|projector|elevator|coffee|door|heating',
+    'meeting room*',
     'sharepoint|onedrive|excel|word|powerpoint|visio|sap|citrix|wifi|wlan|wireless|internet|router|monitor|keyboard|mouse|mouses|badge|browser|chrome|edge|firefox|bluescreen|adobe|pdf|jira|salesforce|intranet|usb|dock|docking|battery|charger|bitlocker|antivirus',
     'license key',
     'windows update*',
@@ -84,6 +88,8 @@ export const topicWords = {
   ],
   chat: [
     'weather|joke|lunch|canteen|football|news|song|poem|recipe|holiday|stock|bitcoin|movie|parking|salary|love|wetter|witz',
+    'how are ~1 you|things',
+    'whats up',
     'meaning of',
     'tell me',
     'write ~3 poem|code|essay|story',

@@ -61,6 +61,7 @@ export function said(text: string): Said {
   const found = hits(words, complaintIndex);
   const good = new Set(hits(words, fineIndex).map((hit) => hit.clause));
   for (const hit of hits(words, againstIndex)) if (!isNoProblem(words, hit)) good.delete(hit.clause);
+  for (const clause of [...good]) if (turnedRound(words, found, clause + 1)) good.delete(clause);
   const complained = new Set<ComplaintConcept>();
   const fine = new Set<ComplaintConcept>();
   for (const { concept, clause } of found) {
@@ -70,6 +71,21 @@ export function said(text: string): Said {
   for (const concept of complained) fine.delete(concept);
   return { words, complained, fine, hits: found };
 }
+
+/** "… works on the desktop, but not on the tablet": the next clause denies and names nothing of its own. */
+function turnedRound(
+  words: readonly Word[],
+  found: readonly Hit<ComplaintConcept>[],
+  clause: number,
+): boolean {
+  const denied = words.some((word) => word.clause === clause && denials.has(word.text));
+  return (
+    denied &&
+    !found.some((hit) => hit.clause === clause && removable.has(hit.concept) && !devices.has(hit.concept))
+  );
+}
+const denials = new Set(wordClasses.not.split(' '));
+const devices = new Set<ComplaintConcept>(['mobile', 'mac', 'deskphone', 'exchange', 'inclient', 'owa']);
 
 /** "no problem" and "without problems" are not against it. */
 function isNoProblem(words: readonly Word[], hit: Hit<'against'>): boolean {

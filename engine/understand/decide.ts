@@ -1,4 +1,5 @@
 import type { StringCode, SymptomId } from '../knowledge/ids.ts';
+import { featureWords } from '../knowledge/lexicon-features.ts';
 import type { ComplaintConcept } from '../knowledge/lexicon-rules.ts';
 import { fillers, storyLength } from '../knowledge/lexicon-stop.ts';
 import type { TopicId } from '../knowledge/lexicon-topics.ts';
@@ -16,49 +17,21 @@ type Decision = Pick<
 >;
 
 /** Concepts that only this program's matter has: with any of them a message is not somebody else's. */
-const own: readonly ComplaintConcept[] = [
-  'lync',
-  'ews',
-  'mapi',
-  'vm',
-  'vmvisual',
-  'mwi',
-  'meetingbutton',
-  'addin',
-  'presence',
-  'trustask',
-  'server',
-  'owaim',
-  'configinfo',
-  'contacts',
-  'photo',
-  'card',
-  'statusews',
-  'deskphone',
-  'signinfail',
-  'delegate',
-  'mismatch',
-  'vmdeposit',
-  'orgchart',
-  'presencevalue',
-  'oof',
-  'addressbook',
-]; // prettier-ignore
+const own = new Set<ComplaintConcept>(
+  'lync ews mapi vm vmvisual mwi meetingbutton addin presence trustask server owaim configinfo contacts photo card statusews deskphone signinfail mismatch vmdeposit join history orgchart presencevalue oof addressbook'.split(
+    ' ',
+  ) as ComplaintConcept[],
+);
 /** Words that tell of trouble without saying of what. */
-const trouble: readonly ComplaintConcept[] = [
-  'fail',
-  'gone',
-  'whoonly',
-  'integration',
-  'slow',
-  'never',
-  'icon',
-  'exchange',
-  'credential',
-  'certificate',
-];
+const trouble = new Set<ComplaintConcept>(
+  'fail gone whoonly integration slow never icon exchange credential certificate calendar wrong schedule'.split(
+    ' ',
+  ) as ComplaintConcept[],
+);
 /** Least points for a symptom. */
 const least = 3;
+/** From this many words on a message is taken as it is. */
+const longStory = 11;
 /** Others are named down to this part of the best score. */
 const near = 0.5;
 
@@ -83,17 +56,15 @@ export function decided(
   const base = { symptoms: list, negated };
   if (apart !== undefined)
     return { ...base, symptoms: [], primary: 'none', alternatives: [], outOfScope: apart };
-  if (best === undefined || best.score < least) {
-    const vague = trouble.some((concept) => typed.complained.has(concept)) || typed.complained.has('lync');
-    if (
-      !vague ||
-      details(typed) > 3 ||
-      (talk !== undefined && !typed.complained.has('fail') && !typed.complained.has('gone'))
-    )
+  const owned = [...typed.complained].some((concept) => own.has(concept));
+  if (best === undefined || best.score < (owned ? 1 : least)) {
+    const small = talk !== undefined && !typed.complained.has('fail') && !typed.complained.has('gone');
+    const vague = [...typed.complained].some((concept) => trouble.has(concept)) && details(typed) <= 2;
+    if (owned ? small && typed.words.length < 12 : small || !vague)
       return { ...base, primary: 'none', alternatives: [], ...(talk ? { smallTalk: talk } : {}) };
     return { ...base, ...vagueReading(typed.complained, ranked) };
   }
-  if (!best.telling && details(typed) + 2 * hosts < storyLength)
+  if (!best.telling && typed.words.length < longStory && details(typed) + 2 * hosts < storyLength)
     return { ...base, ...vagueReading(typed.complained, ranked) };
   return {
     ...base,
@@ -134,7 +105,7 @@ function ranking(
 function details({ words, hits }: Said): number {
   const covered = new Set<number>();
   for (const { from, to, concept } of hits)
-    if (concept !== 'change' && concept !== 'forwho') for (let at = from; at < to; at += 1) covered.add(at);
+    if (concept in featureWords) for (let at = from; at < to; at += 1) covered.add(at);
   const told = new Set<string>();
   words.forEach(({ text }, at) => {
     if (!covered.has(at) && !fillers.has(text)) told.add(text);
@@ -157,7 +128,7 @@ function elsewhere(typed: Said, strings: number): TopicId | undefined {
   if (topics.includes('consumer-skype')) return 'consumer-skype';
   if (strings > 0 || topics.length === 0)
     return topics.length === 0 && plainOutlook(typed, strings) ? 'mail-only' : undefined;
-  const owns = own.filter((concept) => complained.has(concept));
+  const owns = [...complained].filter((concept) => own.has(concept));
   const first = topics[0]!;
   if (topics.includes('teams'))
     return owns.some((concept) => concept === 'lync' || concept === 'ews') ? undefined : 'teams';
@@ -176,7 +147,7 @@ function plainOutlook({ complained }: Said, strings: number): boolean {
     strings === 0 &&
     complained.has('outlook') &&
     !complained.has('exchange') &&
-    !own.some((concept) => complained.has(concept)) &&
+    ![...complained].some((concept) => own.has(concept)) &&
     !['meeting', 'history', 'integration', 'button'].some((concept) =>
       complained.has(concept as ComplaintConcept),
     )

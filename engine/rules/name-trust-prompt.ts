@@ -8,10 +8,11 @@ import { ewsSymptoms } from './common/symptoms.ts';
 /** What Lync trusts where TrustModelData is not configured (KB2833618). A configured list replaces it. */
 const defaults = ['lync.com', 'outlook.com', 'lync.glbdns.microsoft.com', 'microsoftonline.com'] as const;
 
-/** Every host on the way to the endpoint: the client asks for each of them. */
+/** Every host on the way that the client would sign in to: a plain redirect is followed without a word. */
 function hostsOf(endpoint: Endpoint, outcomes: readonly CandidateOutcome[]): string[] {
   const way = outcomes.find((outcome) => outcome.last === endpoint.hop)?.candidate.hops ?? [];
-  return [...new Set([endpoint.host, ...way.map((hop) => hop.host)])];
+  const asked = way.filter((hop) => hop.url.startsWith('https:')).map((hop) => hop.host);
+  return [...new Set([endpoint.host, ...asked])];
 }
 const keys = ['15.0', '16.0'].map(
   (version) => `HKLM\\Software\\Policies\\Microsoft\\Office\\${version}\\Lync`,

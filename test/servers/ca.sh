@@ -10,9 +10,13 @@ openssl req -x509 -new -key ca.key -days 3650 -subj '/CN=Test servers CA' -out c
   -addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign
 key other-ca
 openssl req -x509 -new -key other-ca.key -days 3650 -subj '/CN=Another CA' -out other-ca.pem -addext basicConstraints=critical,CA:TRUE
-# leaf NAME "DNS,names" [NOT_BEFORE NOT_AFTER]
+# leaf NAME "DNS,names" [NOT_BEFORE NOT_AFTER | self]
 leaf() {
   key "$1"
+  if [ "${3:-}" = self ]; then
+    openssl req -x509 -new -key "$1.key" -days 700 -subj "/CN=${2%%,*}" -addext "subjectAltName=DNS:${2//,/,DNS:}" -out "$1.pem"
+    return
+  fi
   openssl req -new -key "$1.key" -subj "/CN=${2%%,*}" -out "$1.csr"
   printf 'subjectAltName=DNS:%s\nextendedKeyUsage=serverAuth\nbasicConstraints=CA:FALSE\n' "${2//,/,DNS:}" >"$1.ext"
   mkdir -p db; : >db/index; [ -s db/serial ] || echo 1000 >db/serial

@@ -1,5 +1,5 @@
 # What the scripts share: where state lies, the two forests, small words. Sourced, never run.
-# The forests are the lab's own (lab/world): the same people answer here from real servers.
+# Names and SIDs are those of lab/world/forests.ts: the same people answer here from real servers.
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 PROJECT=$(cd "$HERE/../.." && pwd)
 STATE=${UCD_SERVERS_DIR:-/tmp/uc-doctor-servers}
@@ -9,8 +9,8 @@ NODE=$PROJECT/node_modules/.bin/node
 PASSWORD='Passw0rd!Lab1'
 FORESTS='hoster corp'
 DNS_IP=127.0.77.10
-declare -A DNS=([hoster]=hoster.example [corp]=corp.example)
-declare -A NETBIOS=([hoster]=HOSTER [corp]=CORP)
+declare -A DNS=([hoster]=hoster.test [corp]=corp.test)
+declare -A NETBIOS=([hoster]=UCHOST [corp]=CONTOSO)
 declare -A DC_IP=([hoster]=127.0.77.11 [corp]=127.0.77.12)
 declare -A SLAPD_IP=([hoster]=127.0.77.13 [corp]=127.0.77.14)
 declare -A SID=([hoster]=S-1-5-21-1111111111-1111111112-1111111113 [corp]=S-1-5-21-2222222221-2222222222-2222222223)

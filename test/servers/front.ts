@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
-import type { Socket } from 'node:net';
+import net, { type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { type Site, sites } from './sites.ts';
 
@@ -99,23 +99,29 @@ async function answer(
   response
     .setHeader('Content-Type', 'text/xml; charset=utf-8')
     .setHeader('X-Logged-On', encodeURIComponent(who));
-  response.end(
-    path.startsWith('/a')
-      ? pox(`https://${site.ews ?? site.names[0]}/EWS/Exchange.asmx`, mail)
-      : xml('<ok/>'),
-  );
+  response.end(path.startsWith('/a') ? pox(`https://${site.ews}/EWS/Exchange.asmx`, mail) : xml('<ok/>'));
 }
 
-for (const site of sites.filter((each) => each.forest === forest)) {
-  if (site.redirect)
-    http
-      .createServer((_request, response) => void response.writeHead(302, { Location: site.redirect }).end())
-      .listen(80, site.address);
-  else
+for (const site of sites.filter(({ identity }) => identity.forest === forest)) {
+  const { id, address, http: plain, https: secure } = site;
+  const options = secure === 'refused' ? {} : { cert: pem(`${id}.pem`), key: pem(`${id}.key`) };
+  if (secure === 'exchange')
     https
-      .createServer({ cert: pem(`${site.id}.pem`), key: pem(`${site.id}.key`) }, (request, response) => {
+      .createServer(options, (request, response) => {
         answer(site, request, response).catch(() => response.destroy());
       })
-      .listen(443, site.address);
+      .listen(443, address);
+  // takes the connection and never says a word
+  if (secure === 'silent') net.createServer().listen(443, address);
+  if (plain === 'silent') net.createServer().listen(80, address);
+  if (plain === 'to-https' || typeof plain === 'object') {
+    const target = typeof plain === 'object' ? plain.redirect : undefined;
+    http
+      .createServer((request, response) => {
+        const there = target ?? `https://${request.headers.host?.replace(/:.*/, '')}${request.url}`;
+        response.writeHead(302, { Location: there }).end();
+      })
+      .listen(80, address);
+  }
 }
 process.on('SIGTERM', () => process.exit(0));

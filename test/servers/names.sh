@@ -13,7 +13,7 @@ case ${1:-} in
       for f in $FORESTS; do printf '%s = { kdc = %s\n}\n' "${DNS[$f]^^}" "${DC_IP[$f]}"; done
     } >"$dir/krb5.conf"
     {
-      printf 'listen-address=%s\nbind-interfaces\nport=53\nno-resolv\nno-hosts\nno-poll\nlocal=/example/\n' "$DNS_IP"
+      printf 'listen-address=%s\nbind-interfaces\nport=53\nno-resolv\nno-hosts\nno-poll\nlocal=/test/\n' "$DNS_IP"
       for f in $FORESTS; do printf 'server=/%s/%s\n' "${DNS[$f]}" "${DC_IP[$f]}"; done
       "$NODE" "$HERE/sites.ts" dnsmasq
     } >"$dir/dnsmasq.conf"

@@ -1,127 +1,106 @@
 /**
- * The lab's people of one forest as LDIF that a real server takes.
+ * One forest of the lab as LDIF that a real server takes.
  *   node people.ts samba|openldap FOREST
- * Samba: SIDs stay those of the lab (ldbadd --relax), what the server makes itself is left out.
- * OpenLDAP: every parent is written, what Windows would know by itself is said.
+ * Samba: SIDs stay those of the lab (ldbadd --relax); what the server makes itself is left out, and so is the child
+ * domain, since one Samba holds one domain. OpenLDAP: every parent is written, and a fleet for paging.
  */
 import { readFileSync } from 'node:fs';
-import type { Entry } from './ldif.ts';
-import { first, has, parent, parse, print, sidBytes, sidText } from './ldif.ts';
-import { directoryOf, password, readerName } from './world.ts';
+import { type Entry as LabEntry, textOf, type Value } from '../../lab/directory/entry.ts';
+import { type Entry, parent, print, rdn, sidText } from './ldif.ts';
+import { baseOf, directoryOf, fleet, password, type RigForest } from './world.ts';
 
-const known = new Set(
-  readFileSync(new URL('attributes.csv', import.meta.url), 'utf8')
-    .split('\n')
-    .map((line) => line.split(',')[0]!.toLowerCase())
-    .concat(['mail', 'displayname', 'givenname', 'sn', 'telephonenumber', 'description', 'cn', 'ou']),
+type Values = Entry['values'];
+const words = (text: string) => new Set(text.toLowerCase().split(/\s+/));
+const known = words(
+  `mail displayName givenName telephoneNumber description member ${readFileSync(new URL('attributes.csv', import.meta.url), 'utf8').replace(/,.*/g, '')}`,
 );
-const sids = new Set([
-  'objectsid',
-  'sidhistory',
-  'msrtcsip-originatorsid',
-  'msexchmasteraccountsid',
-  'securityidentifier',
-]);
+const sids = words('objectSid sIDHistory msRTCSIP-OriginatorSid msExchMasterAccountSid');
 /** DNs as values: a Windows server refuses one that leads nowhere. */
-const links = new Set([
-  'homemdb',
-  'msrtcsip-primaryhomeserver',
-  'msrtcsip-targethomeserver',
-  'msexchumrecipientdialplanlink',
-  'msexchumtemplatelink',
-]);
-/** Made by a Windows server itself, or not to be set on an add. */
-const made = new Set([
-  'objectguid',
-  'memberof',
-  'pwdlastset',
-  'lockouttime',
-  'msds-user-account-control-computed',
-  'sidhistory',
-  'cn',
-  'ou',
-]);
+const links = words(
+  'homeMDB msRTCSIP-PrimaryHomeServer msRTCSIP-TargetHomeServer msExchUMRecipientDialPlanLink msExchUMTemplateLink',
+);
+/** Made by a Windows server itself, or not to be set when an object is added. */
+const made = words('objectGUID memberOf pwdLastSet lockoutTime msDS-User-Account-Control-Computed');
 
-const kindOf = (entry: Entry) =>
-  ['user', 'contact', 'trustedDomain'].find((kind) => has(entry, 'objectClass', kind));
-const disabled = (entry: Entry) => (Number(first(entry, 'userAccountControl') ?? 512) & 2) !== 0;
-const rdn = (dn: string) =>
-  dn
-    .slice(dn.indexOf('=') + 1, dn.length - parent(dn).length)
-    .replace(/,$/, '')
-    .replace(/\\(.)/g, '$1');
+const kindOf = (from: LabEntry) =>
+  ['user', 'contact', 'group', 'trustedDomain'].find((kind) =>
+    from.attributes.get('objectclass')?.values.includes(kind),
+  );
+const flat = (from: LabEntry): Values =>
+  [...from.attributes.values()].flatMap(({ name, values }) =>
+    values.map((value): Values[0] => [name, value]),
+  );
+const is = (set: Set<string>, [name]: Values[0]) => set.has(name.toLowerCase());
+const enabled = (from: LabEntry) => (Number(textOf(from, 'userAccountControl')) & 2) === 0;
 
-/** Parents of these DNs up to base, base left out, highest first; OUs and containers. */
+/** Below 1200 Samba has given numbers to groups of its own; the lab has only readers there, whom nobody names by SID. */
+const rid = (sid: Buffer) => sid.readUInt32LE(sid.length - 4);
+
+/** Everything above these DNs up to base, base left out, highest first. */
 function parents(dns: readonly string[], base: string): Entry[] {
   const found = new Map<string, Entry>();
   for (const dn of dns)
-    for (let up = parent(dn); up.toLowerCase() !== base.toLowerCase() && up; up = parent(up)) {
-      const kind = /^ou=/i.test(up) ? 'organizationalUnit' : 'container';
-      found.set(up.toLowerCase(), { dn: up, values: [['objectClass', kind]] });
+    for (let up = parent(dn); up !== base && up; up = parent(up)) {
+      const kind = { OU: 'organizationalUnit', DC: 'domain' }[up.slice(0, 2)] ?? 'container';
+      found.set(up, { dn: up, values: [['objectClass', kind]] });
     }
   return [...found.values()].sort((a, b) => a.dn.split(',').length - b.dn.split(',').length);
 }
-const linked = (entries: readonly Entry[]) =>
-  entries.flatMap(({ values }) =>
-    values.filter(([name]) => links.has(name.toLowerCase())).map(([, dn]) => `CN=x,${dn}`),
-  );
+/** OpenLDAP wants the naming attribute said. */
+const named = ({ dn, values }: Entry): Entry => ({
+  dn,
+  values: [...values, [dn.slice(0, 2).toLowerCase(), rdn(dn)]],
+});
 
-function openldap(entries: readonly Entry[], base: string): Entry[] {
-  const root: Entry = {
-    dn: base,
-    values: [
-      ['objectClass', 'domain'],
-      ['dc', rdn(base)],
-    ],
-  };
-  const named = (entry: Entry): Entry => {
-    const name = /^ou=/i.test(entry.dn) ? 'ou' : 'cn';
-    return { dn: entry.dn, values: [...entry.values, [name, rdn(entry.dn)]] };
-  };
-  const people = entries.filter(kindOf).map((entry): Entry => {
-    const kind = kindOf(entry)!;
-    const keep = entry.values
-      .filter(([name]) => known.has(name.toLowerCase()) && !/^(cn|ou|sn)$/i.test(name))
-      .map(([name, value]): [string, string | Buffer] =>
-        sids.has(name.toLowerCase()) && typeof value === 'string' ? [name, sidBytes(value)] : [name, value],
-      );
-    const person: [string, string][] =
-      kind === 'trustedDomain' ? [] : [['sn', String(first(entry, 'sn') ?? rdn(entry.dn))]];
-    const login: [string, string][] = kind === 'user' && !disabled(entry) ? [['userPassword', password]] : [];
-    return named({ dn: entry.dn, values: [['objectClass', kind], ...person, ...keep, ...login] });
+function openldap(entries: readonly LabEntry[], base: string): Entry[] {
+  const people = entries.filter(kindOf).map((from): Entry => {
+    const kind = kindOf(from)!;
+    const values: Values = [['objectClass', kind], ...flat(from).filter((value) => is(known, value))];
+    if (kind === 'user' || kind === 'contact') values.push(['sn', textOf(from, 'sn') ?? rdn(from.dn)]);
+    if (kind === 'user' && enabled(from)) values.push(['userPassword', password]);
+    return named({ dn: from.dn, values });
   });
   const above = parents(
-    entries.map(({ dn }) => dn),
+    people.map(({ dn }) => dn),
     base,
-  ).map(named);
-  return [root, ...above, ...people];
-}
-
-function samba(entries: readonly Entry[], base: string): Entry[] {
-  const quoted = Buffer.from(`"${password}"`, 'utf16le');
-  const people = entries
-    .filter((entry) => /^(user|contact)$/.test(kindOf(entry) ?? ''))
-    .map((entry): Entry => {
-      const kind = kindOf(entry)!;
-      const keep = entry.values
-        .filter(([name]) => known.has(name.toLowerCase()) && !made.has(name.toLowerCase()))
-        .map(([name, value]): [string, string | Buffer] =>
-          sids.has(name.toLowerCase()) && typeof value !== 'string' ? [name, sidText(value)] : [name, value],
-        );
-      const login: [string, Buffer][] = kind === 'user' && !disabled(entry) ? [['unicodePwd', quoted]] : [];
-      return { dn: entry.dn, values: [['objectClass', kind], ...keep, ...login] };
-    });
-  const there = /^CN=(Users|System|Configuration|Services|Builtin|Computers),/i;
-  const above = parents([...people.map(({ dn }) => dn), ...linked(people)], base).filter(
-    ({ dn }) => !there.test(dn),
   );
-  return [...above, ...people];
+  return [named({ dn: base, values: [['objectClass', 'domain']] }), ...above.map(named), ...people];
 }
 
-const [target, forest] = process.argv.slice(2);
-const { base, ldif } = directoryOf(forest!, target === 'openldap');
-const reader = parse(
-  `dn: CN=${readerName},CN=Users,${base}\nobjectClass: user\nsAMAccountName: ${readerName}\nuserPrincipalName: ${readerName}@${base.replace(/DC=/gi, '').replaceAll(',', '.')}\nuserAccountControl: 66048\n`,
-);
-const entries = [...reader, ...parse(ldif)];
-process.stdout.write(print(target === 'samba' ? samba(entries, base) : openldap(entries, base)));
+function samba(entries: readonly LabEntry[], base: string): Entry[] {
+  const here = entries.filter(({ dn }) => dn.endsWith(base) && !/,DC=emea,/i.test(dn));
+  const there = new Set(here.map(({ dn }) => dn));
+  const quoted = Buffer.from(`"${password}"`, 'utf16le');
+  const people = here
+    .filter((from) => /^(user|contact|group)$/.test(kindOf(from) ?? ''))
+    .map((from): Entry => {
+      const kind = kindOf(from)!;
+      const keep = flat(from)
+        .filter((value) => is(known, value) && !is(made, value))
+        .filter(([name, value]) => name !== 'member' || there.has(String(value)))
+        .filter(([name, value]) => name !== 'objectSid' || rid(value as Buffer) >= 1200)
+        .map(([name, value]): Values[0] =>
+          sids.has(name.toLowerCase()) ? [name, sidText(value as Buffer)] : [name, value],
+        );
+      const login: Values = kind === 'user' && enabled(from) ? [['unicodePwd', quoted]] : [];
+      return { dn: from.dn, values: [['objectClass', kind], ...keep, ...login] };
+    });
+  // a group within a group comes after it
+  const holdsGroup = ({ values }: Entry) => values.some(([name, dn]) => name === 'member' && groups.has(dn));
+  const groups = new Set(people.filter(({ values }) => values[0]![1] === 'group').map(({ dn }): Value => dn));
+  const sorted = people.sort((a, b) => Number(holdsGroup(a)) - Number(holdsGroup(b)));
+  const targets = people.flatMap(({ values }) =>
+    values.filter((value) => is(links, value)).map(([, dn]) => `CN=x,${dn}`),
+  );
+  const builtIn = /^CN=(Users|System|Configuration|Services),/;
+  const above = parents([...people.map(({ dn }) => dn), ...targets], base).filter(
+    ({ dn }) => !builtIn.test(dn),
+  );
+  return [...above, ...sorted];
+}
+
+const [target, forest] = process.argv.slice(2) as [string, RigForest];
+const base = baseOf(forest);
+const entries = directoryOf(forest);
+if (target === 'samba') process.stdout.write(print(samba(entries, base)));
+else process.stdout.write(print(openldap(forest === 'hoster' ? [...entries, ...fleet()] : entries, base)));

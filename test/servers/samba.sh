@@ -1,5 +1,5 @@
 #!/bin/bash
-# samba.sh up|down: two Samba AD forests with a forest trust both ways, the Lync and Exchange attributes and the lab's people
+# samba.sh up|down: two Samba AD forests, hoster trusting corp one way, the Lync and Exchange attributes and the lab's people
 set -euo pipefail
 source "$(dirname "$0")/forests.sh"
 smb_conf() {
@@ -56,17 +56,26 @@ prepare() {
   done
   # relax: the people keep the SIDs that the other forest's people name
   ldbadd --relax -H "$dir/private/sam.ldb" "$dir/people.ldif" >"$dir/log/people.log" 2>&1 || failed "$dir/log/people.log"
+  # ldbadd goes on after a refused entry, and ends well
+  ! grep -q '^ERR' "$dir/log/people.log" || failed "$dir/log/people.log"
   date >"$dir/prepared"
 }
 answers() { ldapsearch -x -LLL -H "ldap://${DC_IP[$1]}" -s base -b '' dnsHostName && "$HERE/in-forest.sh" "$1" wbinfo -p; }
+# hoster trusts corp, one way. Samba makes both objects, then fails to ask corp for the names of a forest that corp does not
+# trust (0x54B); what counts is that corp's people are known at hoster, which is tried.
 trust() {
-  "$HERE/in-forest.sh" hoster samba-tool domain trust create "${DNS[corp]}" --type=forest --direction=both --create-location=both \
-    -U "Administrator@${DNS[corp]^^}%$PASSWORD" -s "$STATE/hoster/smb.conf" >"$STATE/trust.log" 2>&1
+  "$HERE/in-forest.sh" hoster samba-tool domain trust create "${DNS[corp]}" --type=forest --direction=outgoing --create-location=both \
+    -U "Administrator@${DNS[corp]^^}%$PASSWORD" -s "$STATE/hoster/smb.conf" >"$STATE/trust.log" 2>&1 ||
+    grep -q 'REMOTE_DC.*netr_DsRGetForestTrustInformation() failed - ERROR(0x0000054B)' "$STATE/trust.log" || failed "$STATE/trust.log"
+  wait_for 15 "$HERE/in-forest.sh" hoster wbinfo -a "${NETBIOS[corp]}\\reader%$PASSWORD" || failed "$STATE/trust.log"
 }
 up() {
   "$HERE/ca.sh" "$STATE/tls"
   local jobs=()
-  for f in $FORESTS; do [ -s "$STATE/$f/prepared" ] || { prepare "$f" & jobs+=($!); }; done
+  for f in $FORESTS; do
+    # no "||" here: it would switch off "set -e" within
+    if [ ! -s "$STATE/$f/prepared" ]; then prepare "$f" & jobs+=($!); fi
+  done
   for job in "${jobs[@]}"; do wait "$job"; done
   say 'Samba provisioned, people loaded'
   "$HERE/names.sh" up
@@ -78,9 +87,9 @@ up() {
   for f in $FORESTS; do wait_for 25 answers "$f" || failed "$STATE/$f/log/log.samba"; done
   say 'Samba answers LDAP and winbind'
   [ -s "$STATE/trusted" ] && return
-  wait_for 15 trust || failed "$STATE/trust.log"
+  trust
   date >"$STATE/trusted"
-  say 'forest trust made and validated'
+  say 'forest trust made and tried'
 }
 down() {
   local files=()

@@ -91,6 +91,7 @@ function openldap(file: string): void {
     `( 1.2.840.113556.1.5.9 NAME 'user' SUP inetOrgPerson STRUCTURAL MAY ( ${all} ) )`,
     `( 1.2.840.113556.1.5.15 NAME 'contact' SUP inetOrgPerson STRUCTURAL MAY ( ${all} ) )`,
     `( 1.2.840.113556.1.5.34 NAME 'trustedDomain' SUP top STRUCTURAL MUST cn MAY ( ${all} ) )`,
+    `( 1.2.840.113556.1.5.8 NAME 'group' SUP top STRUCTURAL MUST cn MAY ( member $ description $ ${all} ) )`,
     "( 1.2.840.113556.1.3.23 NAME 'container' SUP top STRUCTURAL MUST cn MAY description )",
   ].map((line) => `objectclass ${line}`);
   writeFileSync(file, `${[...roots, ...types, ...classes].join('\n')}\n`);

@@ -1,46 +1,61 @@
 /**
- * The front ends of the rig, and what its DNS says of them.
+ * The lab's web sites as this rig runs them, each at its own address and the standard ports, and its names for DNS.
  *   node sites.ts dnsmasq         lines for dnsmasq.conf
  *   node sites.ts addresses       "address:port" a line
- *   node sites.ts certificates    "id names [from to]" a line, for ca.sh
+ *   node sites.ts certificates    "id names [from to]" a line, for ca.sh; a self-signed one has "self" for from
  */
-export interface Site {
-  id: string;
-  /** whose NTLM it speaks */
-  forest: 'hoster' | 'corp';
+import { sites as labSites, type SiteSpec } from '../../lab/world/sites.ts';
+import { records } from '../../lab/world/zones.ts';
+
+export interface Site extends SiteSpec {
   address: string;
-  /** names in DNS; the certificate has them too, unless it has its own */
-  names: string[];
-  certificate?: { names?: string[]; expired?: boolean };
-  /** plain HTTP that sends on to here; nothing else listens */
-  redirect?: string;
-  /** host of the EwsUrl it tells, where it is not itself */
-  ews?: string;
+  /** where its EWS lies: the mail host of its forest */
+  ews: string;
 }
-export const sites: readonly Site[] = [
-  {
-    id: 'web-corp',
-    forest: 'corp',
-    address: '127.0.77.21',
-    names: ['mail.corp.example', 'autodiscover.corp.example'],
-  },
-  {
-    id: 'web-hoster',
-    forest: 'hoster',
-    address: '127.0.77.22',
-    names: ['mail.hoster.example', 'autodiscover.hoster.example'],
-  },
-];
-const [what] = process.argv.slice(2);
-if (what === 'dnsmasq')
-  for (const { names, address } of sites) console.log(`host-record=${names.join(',')},${address}`);
-if (what === 'addresses')
-  for (const { address, redirect } of sites) console.log(`${address}:${redirect ? 80 : 443}`);
-if (what === 'certificates')
-  for (const { id, names, certificate, redirect } of sites)
-    if (!redirect)
-      console.log(
-        id,
-        (certificate?.names ?? names).join(','),
-        certificate?.expired ? '20230101000000Z 20240101000000Z' : '',
-      );
+/** What only the embedded lab plays: a clock that is wrong, a stranger's forest, the cloud, a logon page, Basic alone. */
+const played = (site: SiteSpec) =>
+  /^(exchange|silent|refused)$/.test(site.https) &&
+  site.clock === 0 &&
+  site.identity.forest !== 'partner' &&
+  !/^(basiconly|cloud|split)\.test$/.test(site.id);
+
+export const sites: readonly Site[] = labSites.filter(played).map((site, index) => ({
+  ...site,
+  address: `127.0.77.${21 + index}`,
+  ews: `mail.${site.identity.forest}.test`,
+}));
+
+function dnsmasq(): string[] {
+  const addresses = new Map(sites.flatMap(({ hosts, address }) => hosts.map((host) => [host, address])));
+  addresses.set('dc1.hoster.test', '127.0.77.11').set('dc1.corp.test', '127.0.77.12');
+  return records
+    .filter(({ only }) => only !== 'outside')
+    .flatMap((record) => {
+      if (record.type === 'A') {
+        const address = addresses.get(record.name);
+        return address ? [`host-record=${record.name},${address}`] : [];
+      }
+      if (record.type === 'CNAME')
+        return addresses.has(record.target) ? [`cname=${record.name},${record.target}`] : [];
+      if (record.type === 'MX') return [`mx-host=${record.name},${record.exchange},${record.priority}`];
+      return [`srv-host=${record.name},${record.target},${record.port},${record.priority},${record.weight}`];
+    });
+}
+const lines: Record<string, () => string[]> = {
+  dnsmasq,
+  addresses: () =>
+    sites.flatMap(({ address, http, https }) => [
+      ...(https === 'refused' ? [] : [`${address}:443`]),
+      ...(http === 'refused' ? [] : [`${address}:80`]),
+    ]),
+  certificates: () =>
+    sites
+      .filter(({ https }) => https !== 'refused')
+      .map(({ id, hosts, certificate, certificateNames }) => {
+        const dates = { expired: '20230101000000Z 20240101000000Z', 'self-signed': 'self', good: '' }[
+          certificate
+        ];
+        return `${id} ${(certificateNames ?? hosts).join(',')} ${dates}`;
+      }),
+};
+for (const line of lines[process.argv[2] ?? '']?.() ?? []) console.log(line);

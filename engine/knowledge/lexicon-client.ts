@@ -40,6 +40,7 @@ export const clientWords = {
     'password|credential|username ~3 prompt*|popup*|pop|box|window|request*|dialog*|again|loop*|required|abfrage|box|keeps|needed',
     'windowssecurity',
     'prompted|promted',
+    'prompts|prompt|prompting|asks|asking for ~1 exchange|calendar|autodiscover|mailbox|ews',
     'asks|asking|asked|wants|want for|me|us signin|password|credential',
     'type*|enter*|entered|entering|retype* ~4 password|credential',
     'fragt ~8 password|credential|username',
@@ -53,6 +54,13 @@ export const clientWords = {
     'demande ~5 password|credential|identifiants|signin',
     'pide|solicita ~5 password|credential|clave',
   ],
+  deskphone: [
+    'deskphone',
+    'phone ~2 shows|says|displays|reports|screen|display',
+    'pin ~1 signin|authentication',
+    'signin|signedin ~5 pin|extension',
+    'extension and pin',
+  ],
   calendar: [
     'calendar*|calender*|kalender*|calendrier*|calendario*|calandar|appointment*|termin|termine|rendez|cita|citas|calander',
   ],
@@ -65,7 +73,9 @@ export const clientWords = {
     'my|his|her|their|mein|users|colleagues|lync|skype status|presence|statut|estado',
   ],
   presencevalue: [
-    'busy|available|away|offline|verfugbar|beschaftigt|abwesend|occupe|absent|ausente|ocupado|disponible|disponibel|unavailable|idle|inactive',
+    'busy|away|offline|verfugbar|beschaftigt|abwesend|occupe|absent|ausente|ocupado|disponible|disponibel|idle|inactive',
+    'contacts|colleagues|users|people|everyone|everybody|presence|status|always|them|he|she|i ~4 unavailable|available',
+    'as unavailable|available',
     'green|red|grey|gray|yellow ~1 dot|dots|bubble|jellybean|status|light|although|while|even|in|when|during|circle|bullet|icon|presence',
     'stays|stay|remains|remain|still|always|shows|stuck|is|am|shown|turns|go|goes ~2 green|red|yellow|grey|gray|available|busy|away|offline|unknown',
     'status|presence ~2 unknown',
@@ -141,6 +151,8 @@ export const clientWords = {
     'orgchart|organigramm|organigramme',
   ],
   card: [
+    'mail|email icon|link|envelope',
+    'compose*|composing',
     'contactcard',
     'card|cards',
     'hover*',

@@ -55,7 +55,7 @@ const table: Readonly<Record<string, string>> = {
   mobile:
     'mobile phone|mobile phones|cell phone|cellphone|smartphone|smartphones|iphone|iphones|ipad|ipads|android|handy|mobiles|mobiltelefon|mobile app|windows phone|ios|lync mobile|movil|telephone portable|portable|my phone|cell',
   missedconv:
-    'missed conversation|missed conversations|missed call|missed calls|missed chat|missed chats|missed im|missed ims|verpasste unterhaltung|missed messages',
+    'missed conversation|missed conversations|missed call|missed calls|missed chat|missed chats|missed im|missed ims|missed message|missed notice|missed chat notices|verpasste unterhaltung|missed messages',
   calllog:
     'call log|call logs|call history|call list|call records|anrufliste|journal dappels|anrufprotokoll|call register',
   tryagain: 'try again later|again later|please try again',

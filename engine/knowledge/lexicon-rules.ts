@@ -36,6 +36,7 @@ rules(
   '*3 meeting schedule fail',
   '*3 meeting join fail',
   '2 meeting join',
+  '2 meeting schedule outlook fail',
   '*4 delegate meeting',
   '*3 delegate schedule',
   '3 delegate fail lync',
@@ -66,11 +67,13 @@ rules(
   '2 vmplay inclient',
   '*3 greeting -vmdeposit',
   '*2 vm greeting',
-  '2 vm gone',
+  '2 vm gone inclient',
 );
 rules(
   'voicemail_not_working',
   '1 vm fail',
+  '3 vm gone -inclient -vmvisual -vmplay',
+  '3 vm vmdeposit vmmail',
   '1 vm',
   '*4 vmdeposit',
   '1 vmdeposit vm',
@@ -87,10 +90,13 @@ rules(
   '3 history gone',
   '3 history notsaved',
   '*4 im notsaved',
+  '*3 im saved wrong',
+  '2 im saved',
   '*3 history im',
   '*3 history mobile',
   '2 history fail',
   '*2 history outlook',
+  '*2 history never',
   '1 im history',
 );
 rules('cert_prompt', '4 certificate', '*4 trustask', '*3 certificate prompt', '*2 certificate trustask');
@@ -99,7 +105,8 @@ rules(
   'calendar_presence_wrong',
   '3 presence',
   '*3 presence calendar',
-  '*4 presencevalue',
+  '*4 presencevalue -photo -deskphone',
+  '3 presencevalue deskphone -exchange -calendar',
   '*2 presencevalue presence',
   '*4 oof',
   '2 calendar',
@@ -115,6 +122,8 @@ rules(
   '3 icon',
   '*3 icon exchange',
   '*4 deskphone exchange',
+  '*4 deskphone calendar',
+  '*3 deskphone connect',
   '*3 configinfo',
   '*3 exchange gone',
 );
@@ -172,7 +181,8 @@ rules(
   '*5 defaultim',
   '*6 keychain',
   '*5 orgchart',
-  '*4 presence outlook gone',
+  '2 presence outlook gone',
+  '3 topology',
 );
 
 export const lexiconRules: readonly LexiconRule[] = all;

@@ -22,6 +22,22 @@ const fineIndex = compiled(
   },
   wordClasses,
 );
+/** A row that is named with its good state. */
+const rowIndex = compiled<'ews' | 'mapi'>(
+  {
+    ews: [
+      'ews ~2 ok|okay|fine|green|works',
+      'ews and mapi ~2 ok|fine|okay|green',
+      'mapi and ews ~2 ok|fine|okay|green',
+    ],
+    mapi: [
+      'mapi ~2 ok|okay|fine|green|works',
+      'ews and mapi ~2 ok|fine|okay',
+      'mapi and ews ~2 ok|fine|okay',
+    ],
+  },
+  wordClasses,
+);
 const againstIndex = compiled(
   { against: ['{not}', 'fail*|error*|but|problem*|issue*|only|if|until|used', 'wrong'] },
   wordClasses,
@@ -68,6 +84,7 @@ export function said(text: string): Said {
     const out = good.has(clause) && (removable.has(concept) || removableSigns.has(concept));
     (out ? fine : complained).add(concept);
   }
+  for (const { concept } of hits(words, rowIndex)) if (complained.delete(concept)) fine.add(concept);
   for (const concept of complained) fine.delete(concept);
   return { words, complained, fine, hits: found };
 }
@@ -78,12 +95,15 @@ function turnedRound(
   found: readonly Hit<ComplaintConcept>[],
   clause: number,
 ): boolean {
-  const denied = words.some((word) => word.clause === clause && denials.has(word.text));
+  const denied =
+    words.some((word) => word.clause === clause && denials.has(word.text)) ||
+    found.some((hit) => hit.clause === clause && against.has(hit.concept));
   return (
     denied &&
     !found.some((hit) => hit.clause === clause && removable.has(hit.concept) && !devices.has(hit.concept))
   );
 }
+const against = new Set<ComplaintConcept>(['fail', 'gone', 'wrong']);
 const denials = new Set(wordClasses.not.split(' '));
 const devices = new Set<ComplaintConcept>(['mobile', 'mac', 'deskphone', 'exchange', 'inclient', 'owa']);
 

@@ -18,7 +18,7 @@ type Decision = Pick<
 
 /** Concepts that only this program's matter has: with any of them a message is not somebody else's. */
 const own = new Set<ComplaintConcept>(
-  'lync ews mapi vm vmvisual mwi meetingbutton addin presence trustask server owaim configinfo contacts photo card statusews deskphone signinfail mismatch vmdeposit join history orgchart presencevalue oof addressbook'.split(
+  'lync ews mapi vm vmvisual mwi meetingbutton addin presence trustask server owaim configinfo contacts photo card statusews deskphone signinfail mismatch vmdeposit join history orgchart presencevalue oof'.split(
     ' ',
   ) as ComplaintConcept[],
 );
@@ -56,10 +56,15 @@ export function decided(
   const base = { symptoms: list, negated };
   if (apart !== undefined)
     return { ...base, symptoms: [], primary: 'none', alternatives: [], outOfScope: apart };
-  const owned = [...typed.complained].some((concept) => own.has(concept));
+  const { complained } = typed;
+  const owned =
+    [...complained].some((concept) => own.has(concept)) ||
+    (complained.has('meeting') && complained.has('schedule'));
   if (best === undefined || best.score < (owned ? 1 : least)) {
     const small = talk !== undefined && !typed.complained.has('fail') && !typed.complained.has('gone');
-    const vague = [...typed.complained].some((concept) => trouble.has(concept)) && details(typed) <= 2;
+    const vague =
+      [...typed.complained].some((concept) => trouble.has(concept)) &&
+      details(typed) <= (typed.complained.has('whoonly') ? 4 : 2);
     if (owned ? small && typed.words.length < 12 : small || !vague)
       return { ...base, primary: 'none', alternatives: [], ...(talk ? { smallTalk: talk } : {}) };
     return { ...base, ...vagueReading(typed.complained, ranked) };
@@ -96,7 +101,7 @@ function ranking(
       const text = knownText(code);
       if (text?.symptom === undefined || once.has(text.symptom)) continue;
       once.add(text.symptom);
-      add(sums, text.symptom, text.status ? 3 : points, text.status !== true);
+      add(sums, text.symptom, text.status ? 5 : points, text.status !== true);
     }
   return sorted(sums.values());
 }

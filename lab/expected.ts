@@ -15,6 +15,8 @@ export interface Expected {
   primary: string | null;
   /** rules that must fail besides the primary one */
   findings: readonly string[];
+  /** rules that must say what they lack instead of judging */
+  inconclusive?: readonly string[];
   /** what tells this person from another with the same row */
   key?: string;
 }

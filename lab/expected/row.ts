@@ -1,6 +1,6 @@
 import type { Expected } from '../expected.ts';
 
-type Optional = Partial<Pick<Expected, 'symptom' | 'key' | 'network'>>;
+type Optional = Partial<Pick<Expected, 'symptom' | 'key' | 'network' | 'inconclusive'>>;
 
 /** One row of the table: inside, Windows client, unless said otherwise. */
 export function row(

@@ -13,7 +13,9 @@ const anything = [/^/];
 const door = /^engine\/index\.ts$/;
 const node = /^node:/;
 /** The engine without the world and without those who look at it. */
-const pureEngine = /^engine\/(?!clients\/|probes\/|gather\.ts)/;
+const pureEngine = /^engine\/(?!clients\/|probes\/|gather\.ts|examine\.ts)/;
+/** A hash is a pure function. */
+const hash = /^node:crypto$/;
 /** What a client needs of the engine: its ports, the shapes of facts and the vocabularies. */
 const ports = /^engine\/(probe\.ts|evidence\.ts|facts\/|knowledge\/|clients\/)/;
 const readers = /^engine\/(knowledge\/|facts\/|evidence\.ts|paste|understand)/;
@@ -25,10 +27,14 @@ export const law: readonly Law[] = [
     packages: [/^ldapts$/, /^fast-xml-parser$/, /^dns-packet$/, node],
   },
   { files: /^engine\/(paste|understand)/, own: [readers], packages: [/^fast-xml-parser$/] },
-  { files: /^engine\/(probes\/|gather|probe\.ts|index\.ts)/, own: [/^engine\/(?!clients\/)/], packages: [] },
-  { files: /^engine\//, own: [pureEngine], packages: [] },
+  {
+    files: /^engine\/(probes\/|gather|probe\.ts|examine|index\.ts)/,
+    own: [/^engine\/(?!clients\/)/],
+    packages: [],
+  },
+  { files: /^engine\//, own: [pureEngine], packages: [hash] },
   { files: /^desk\//, own: [/^desk\//, door], packages: [] },
-  { files: /^cards\//, own: [/^cards\//, /^desk\//, door], packages: [/^intl-messageformat$/] },
+  { files: /^cards\//, own: [/^cards\//, /^desk\//, door], packages: [/^intl-messageformat$/, /^node:fs$/] },
   { files: /^dialogs\//, own: [/^dialogs\//, /^cards\//, /^desk\//, door], packages: [] },
   {
     files: /^store\//,

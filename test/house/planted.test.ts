@@ -98,6 +98,10 @@ describe('planted breaches are seen', () => {
       1,
     );
     assert.deepEqual(sentenceBreaches(file('engine/knowledge/strings.ts', text)), []);
+    const vocabulary = (words: string) => file('engine/understand/x.ts', `const a = '${words}';`);
+    assert.deepEqual(sentenceBreaches(vocabulary('please can could would you')), []);
+    assert.equal(sentenceBreaches(vocabulary('Please tell me which account it is.')).length, 1);
+    assert.deepEqual(sentenceBreaches(file('engine/clients/x.ts', text)), []);
     const command = 'const c = `Set-ADUser -Identity ${name} -Clear mail`; // said to a person, not here';
     assert.deepEqual(sentenceBreaches(file('engine/rules/x.ts', command)), []);
   });
@@ -129,7 +133,7 @@ describe('planted breaches in a tree are seen', () => {
     'engine/rules/one.ts':
       "export const one = { id: 'one', cites: ['A'], remedies: [{ id: 'mend', waits: ['dns'] }] };",
     'docs/rules/one.md': '# one',
-    'test/cases/one.json': '{}',
+    'test/cases/rules/one.json': '{}',
     'cards/messages/en/a.json':
       '{ "rule.one.title": "", "rule.one.failure": "", "rule.one.why": "",\n "remedy.mend": "", "wait.dns": "" }',
   };
@@ -187,7 +191,7 @@ describe('planted breaches in a tree are seen', () => {
       ['rule-twice'],
     ],
     ['a rule without a page', { 'docs/rules/one.md': undefined }, ['rule-page']],
-    ['a rule without golden cases', { 'test/cases/one.json': undefined }, ['rule-golden']],
+    ['a rule without golden cases', { 'test/cases/rules/one.json': undefined }, ['rule-golden']],
     ['a remedy without words', rule("remedies: [{ id: 'pray' }]"), ['rule-message']],
     ['a wait without words', rule("remedies: [{ id: 'mend', waits: ['for-ever'] }]"), ['rule-message']],
     ['a message said twice', { 'cards/messages/en/b.json': '{ "wait.dns": "" }' }, ['message-twice']],

@@ -75,7 +75,8 @@ export class Faults implements DnsFaults {
   break(word: string, faultWord: string): void {
     const target = this.target(word);
     const fault = faultWord.toLowerCase() as Fault;
-    if (!(fault in faultMeanings)) throw new UnknownFault(`no fault "${faultWord}"\n${this.faultList()}`);
+    if (!Object.hasOwn(faultMeanings, fault))
+      throw new UnknownFault(`no fault "${faultWord}"\n${this.faultList()}`);
     if ((forestFaults as readonly string[]).includes(fault) && !target.forest?.live) {
       throw new UnknownFault(`"${fault}" needs a forest with a live directory: ${this.liveForests()}`);
     }

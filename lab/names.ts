@@ -20,8 +20,9 @@ export interface Names {
 }
 
 const kept = new Set(['autodiscover', 'localhost', 'test', '_autodiscover', '_tcp', '_ldap', '_kerberos']);
-/** Exchange Online is known by its real names; they are never replaced. */
-const realDomains = ['outlook.com', 'onmicrosoft.com', 'office365.com'];
+/** Exchange Online is known by its real names; they are never replaced. Below the second one lie tenants' names. */
+const realDomain = 'outlook.com';
+const tenants = '.mail.onmicrosoft.com';
 
 export function makeNames(seed?: string): Names {
   const taken = new Map<string, string>();
@@ -40,7 +41,8 @@ export function makeNames(seed?: string): Names {
   };
   const dns = (canonical: string): string => {
     const name = canonical.toLowerCase();
-    if (realDomains.some((real) => name === real || name.endsWith(`.${real}`))) return name;
+    if (name === realDomain || name.endsWith(`.${realDomain}`)) return name;
+    if (name.endsWith(tenants)) return word('dns', name.slice(0, -tenants.length)) + tenants;
     return name
       .split('.')
       .map((label) => (kept.has(label) ? label : word('dns', label)))

@@ -53,7 +53,10 @@ export function openSession(socket: Socket): Session {
   return {
     alive: () => open && !socket.destroyed && socket.writable,
     async exchange(sent, maxBytes, deadline) {
-      if (deadline.left() === 0) return { ok: false, error: 'timed-out' };
+      if (deadline.left() === 0) {
+        open = false;
+        return { ok: false, error: 'timed-out' };
+      }
       const result = await exchange(agent, sent, maxBytes, deadline);
       open = result.reusable;
       return result.exchange;

@@ -115,7 +115,14 @@ export async function askPox(
   if (result.answer.status !== 200) return { errorCode: `http-${result.answer.status}` };
   const answer = readPox(result.answer.body);
   // A server may send back what it was sent; the secret goes no further, in whatever form.
-  const told = JSON.stringify(answer ?? {});
-  const forms = [account.password, encodeURIComponent(account.password), secret];
-  return forms.some((form) => form !== '' && told.includes(form)) ? undefined : answer;
+  const told = Object.values(answer ?? {}).flatMap((value) => [value, unquoted(value)]);
+  return told.some((value) => value.includes(account.password) || value.includes(secret))
+    ? undefined
+    : answer;
+}
+/** Percent escapes resolved, where they can be: an address may carry any text in them. */
+function unquoted(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
+    Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
+  );
 }

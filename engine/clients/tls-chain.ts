@@ -1,5 +1,5 @@
-import type { X509Certificate } from 'node:crypto';
-import type { TLSSocket } from 'node:tls';
+import { X509Certificate } from 'node:crypto';
+import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
 import type { CertificateLook, TlsLook } from '../facts/lookup.ts';
 
 const chainCap = 10;
@@ -10,25 +10,39 @@ const textCap = 500;
 export function describeTls(
   socket: TLSSocket,
 ): Pick<TlsLook, 'protocol' | 'cipher' | 'chain' | 'selfSigned'> {
-  const certificates: X509Certificate[] = [];
-  let next = socket.getPeerX509Certificate();
-  while (
-    next &&
-    certificates.length < chainCap &&
-    !certificates.some((known) => known.raw.equals(next!.raw))
-  ) {
-    certificates.push(next);
+  const chain: CertificateLook[] = [];
+  let leaf: X509Certificate | undefined;
+  const seen = new Set<string>();
+  // The root of a verified chain comes only this way; it points to itself at the end.
+  let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
+  while (next?.raw && !seen.has(next.fingerprint256) && chain.length < chainCap) {
+    seen.add(next.fingerprint256);
+    try {
+      const certificate = new X509Certificate(next.raw);
+      chain.push(describe(certificate));
+      leaf ??= certificate;
+    } catch {
+      // A certificate that Node cannot take apart ends what can be said of the chain.
+      break;
+    }
     next = next.issuerCertificate;
   }
-  const leaf = certificates[0];
   return {
     protocol: socket.getProtocol() ?? undefined,
     cipher: socket.getCipher()?.name,
-    chain: certificates.map(describe),
-    selfSigned: leaf !== undefined && leaf.subject === leaf.issuer && leaf.checkIssued(leaf),
+    chain,
+    selfSigned: leaf !== undefined && leaf.subject === leaf.issuer && signedByItself(leaf),
   };
 }
 
+function signedByItself(certificate: X509Certificate): boolean {
+  try {
+    return certificate.verify(certificate.publicKey);
+  } catch {
+    // A key of a kind that OpenSSL does not know cannot have been checked by a client either.
+    return false;
+  }
+}
 function describe(certificate: X509Certificate): CertificateLook {
   return {
     subject: oneLine(certificate.subject),

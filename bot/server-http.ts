@@ -1,7 +1,15 @@
+import { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { HttpRefusal, StartRefused } from './errors.ts';
 import type { Log } from './log.ts';
+
+// restify replaces writeHead for every server of the process by one that returns nothing; others (the lab's) chain on it
+const { writeHead } = ServerResponse.prototype;
+ServerResponse.prototype.writeHead = function (this: ServerResponse, ...args: Parameters<typeof writeHead>) {
+  writeHead.apply(this, args);
+  return this;
+} as typeof writeHead;
 
 export type Handle = (request: Request, response: Response) => Promise<void>;
 

@@ -51,7 +51,7 @@ export class DoctorHandler extends ActivityHandler {
     const shown: { drawn: Drawn; id?: string }[] = [];
     await this.#turn(context, invokeInput(inbound(context)), (drawn, id) => shown.push({ drawn, id }));
     const last = shown.at(-1);
-    const inPlace = last !== undefined && last.id === context.activity.replyToId;
+    const inPlace = last?.id !== undefined && last.id === context.activity.replyToId;
     // a card that is being worked on will be updated soon: an answer with today's picture could come after that
     const body =
       inPlace && !last.drawn.passing

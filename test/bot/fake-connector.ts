@@ -1,0 +1,76 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Call {
+  method: string;
+  path: string;
+  body: { text?: string; attachments?: { content: { body: { text: string }[] } }[] };
+  authorization: string | undefined;
+  at: number;
+}
+export interface FakeConnector {
+  url: string;
+  calls: Call[];
+  /** how the next messages are answered: a status, or never */
+  next: ('never' | number)[];
+  /** what the roster says */
+  member: Record<string, unknown>;
+  stop(): Promise<void>;
+}
+
+/** A channel's connector on loopback: keeps what the bot sends, answers as told. */
+export async function startConnector(): Promise<FakeConnector> {
+  const fake: FakeConnector = {
+    url: '',
+    calls: [],
+    next: [],
+    member: { userPrincipalName: 'anna@hoster.example', userRole: 'user', tenantId: 't-1' },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  const server = createServer(async (request, response) => {
+    const body = JSON.parse((await text(request)) || '{}');
+    const [method, path] = [request.method ?? '', request.url ?? ''];
+    if (path.includes('/members')) {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ id: 'u', ...fake.member }));
+      return;
+    }
+    fake.calls.push({ method, path, body, authorization: request.headers.authorization, at: Date.now() });
+    const next = fake.next.shift() ?? 201;
+    if (next === 'never') return;
+    response
+      .writeHead(next, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ id: `m${fake.calls.length}` }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  fake.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return fake;
+}
+
+async function text(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+let count = 0;
+/** A message as Teams sends it. */
+export function teamsMessage(
+  serviceUrl: string,
+  more: Record<string, unknown> = {},
+): Record<string, unknown> {
+  return {
+    type: 'message',
+    id: `a${++count}`,
+    channelId: 'msteams',
+    serviceUrl,
+    conversation: { id: 'c-1', conversationType: 'personal', tenantId: 't-1' },
+    from: { id: '29:anna', name: 'Anna', aadObjectId: '00000000-0000-0000-0000-000000000001' },
+    recipient: { id: '28:bot', name: 'UC Doctor' },
+    text: 'hello',
+    timestamp: new Date().toISOString(),
+    ...more,
+  };
+}

@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { writeConfiguration } from './config/files.ts';
 import { passwordVariable } from './config/yaml.ts';
 import { fixedDir, type Order, openControl } from './control.ts';
 import type { ActiveFault } from './faults.ts';
+import { ownFolder, passingFolder } from './folder.ts';
 import { fixedPorts, freePorts } from './ports.ts';
 import { serve } from './serving.ts';
 import { makeAuthority } from './web/authority.ts';
@@ -19,7 +17,7 @@ export { createWorld, type LabForest, type LabPerson, type LabWorld } from './wo
 export interface LabOptions {
   /** replaces every name by random ones of this seed */
   seed?: string;
-  /** where the files go; absent: a new temporary folder, or with fixed ports always the same one */
+  /** where the files go; absent: a folder that goes with the lab, or with fixed ports always the same one */
   dir?: string;
   /** fixed: the documented ports, one lab at a time; free (the default): whatever is free */
   ports?: 'fixed' | 'free';
@@ -78,8 +76,7 @@ async function start(
   const world = createWorld({ seed: options.seed });
   const authority = makeAuthority();
   const { front, doors, dns, ldap, faults, settled } = await serve(world, authority, ports, closers);
-  const dir = options.dir ?? (fixed ? fixedDir() : mkdtempSync(join(tmpdir(), 'uc-doctor-lab-')));
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const dir = options.dir ? ownFolder(options.dir) : fixed ? ownFolder(fixedDir()) : passingFolder(closers);
   const ldapPorts = Object.fromEntries([...ldap].map(([id, { port, tlsPort }]) => [id, { port, tlsPort }]));
   const configFile = writeConfiguration(dir, authority.pem, {
     world,

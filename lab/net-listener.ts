@@ -17,6 +17,8 @@ export async function listen(port: number, onConnection: (socket: Socket) => voi
     socket.on('error', () => socket.destroy());
     onConnection(socket);
   });
+  // what happens to the listener later (too many open files) is no reason to end the process
+  server.on('error', () => {});
   const open = (at: number) =>
     new Promise<void>((resolve, reject) => {
       server.once('error', reject);

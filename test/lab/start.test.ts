@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Lab, startLab } from '../../lab/index.ts';
 import { reader } from './ldap-client.ts';
 import { secureGet } from './web-client.ts';
@@ -20,6 +23,7 @@ describe('lab start', () => {
         { code: 'ECONNREFUSED' },
       );
     }
+    assert.equal(existsSync(lab.dir), false);
     assert.ok(ms < 3000, 'a loaded machine may take longer than a second, but not this long');
   });
 
@@ -47,5 +51,15 @@ describe('lab start', () => {
       ),
     );
     await lab.stop();
+  });
+
+  it('keeps a folder that was named, and refuses a link', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'uc-doctor-named-'));
+    writeFileSync(join(dir, 'mine.txt'), 'kept');
+    const lab = await startLab({ dir });
+    await lab.stop();
+    assert.ok(existsSync(join(dir, 'mine.txt')) && existsSync(lab.configFile));
+    symlinkSync(dir, join(dir, 'link'));
+    await assert.rejects(startLab({ dir: join(dir, 'link') }), /is not a folder of yours/);
   });
 });

@@ -30,6 +30,7 @@ export const certificateExpired = rule({
       const facts = {
         host: fault.host,
         code: fault.code,
+        early,
         how: early ? 'not-yet-valid' : 'expired',
         date: date?.slice(0, 10) ?? '?',
       };

@@ -29,6 +29,7 @@ export const certificateUntrusted = rule({
       host: fault.host,
       code: fault.code,
       issuer: fault.leaf?.issuer ?? '?',
+      selfSigned: fault.selfSigned,
       how: fault.selfSigned ? 'self-signed' : 'unknown-issuer',
     };
     // Without the company's own root certificate this machine cannot tell: "not trusted from here" is no finding.

@@ -1,6 +1,6 @@
 import { joinedAccount, linkContradicted } from '../derive/mailboxes.ts';
 import { ps } from '../quote.ts';
-import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { type Facts, fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
 import { accountName } from './common/names.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
@@ -8,6 +8,12 @@ import { ewsSymptoms } from './common/symptoms.ts';
 const self = 'S-1-5-10';
 const link = (mailbox: unknown, account: unknown): string =>
   `Set-User -Identity ${ps(String(mailbox))} -LinkedMasterAccount ${ps(String(account))} -LinkedDomainController (Read-Host) -LinkedCredential (Get-Credential)`;
+
+/** Today's master account; where no account has that SID any more, the SID itself. */
+const today = ({ mailbox, dn, linkedTo, sid }: Facts): string =>
+  linkedTo
+    ? link(mailbox, linkedTo)
+    : `Set-ADObject -Identity ${ps(String(dn))} -Replace @{msExchMasterAccountSid=(New-Object System.Security.Principal.SecurityIdentifier ${ps(String(sid))})}`;
 
 /** The linked mailbox belongs to another account than the one that the person signs in with: accepted, but not the owner. */
 export const linkedMailboxSidWrong = rule({
@@ -26,7 +32,7 @@ export const linkedMailboxSidWrong = rule({
       id: 'relink-mailbox',
       role: 'admin',
       commands: ({ facts }) => (facts.account ? [link(facts.mailbox, facts.account)] : []),
-      rollback: ({ facts }) => (facts.account && facts.linkedTo ? [link(facts.mailbox, facts.linkedTo)] : []),
+      rollback: ({ facts }) => (facts.account ? [today(facts)] : []),
       waitMinutes: 15,
       waits: ['ad-replication', 'sign-out-in'],
       warnings: () => ['never-unlink'],
@@ -41,7 +47,7 @@ export const linkedMailboxSidWrong = rule({
     const sid = mailbox.exchange?.masterAccountSid;
     if (sid === undefined) return inconclusive('mailboxes');
     const linkedTo = master.known && master.value.account ? accountName(master.value.account) : '';
-    const facts = { mailbox: accountName(mailbox), forest: mailbox.forest, sid, linkedTo };
+    const facts = { mailbox: accountName(mailbox), dn: mailbox.dn, forest: mailbox.forest, sid, linkedTo };
     const wrong = (how: string, expected?: string, account?: string) =>
       fail({ ...facts, how, ...(expected ? { expected } : {}), ...(account ? { account } : {}) });
     if (lync.lync?.originatorSid !== undefined && !lync.enabled) {

@@ -1,4 +1,3 @@
-import { mailWarnings, restoreMail, setMail } from '../commands.ts';
 import { primarySmtp } from '../derive/mailboxes.ts';
 import { ps } from '../quote.ts';
 import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
@@ -8,6 +7,8 @@ import { sameAddress } from './common/names.ts';
 const policyOf = (facts: Facts): string => String(facts.policy || 'AddressesMayDiffer');
 const setting = (facts: Facts, value: string): string =>
   `Set-CsClientPolicy -Identity ${ps(policyOf(facts))} -DisableEmailComparisonCheck ${value}`;
+const rename = (from: unknown, to: unknown): string =>
+  `Set-CsUser -Identity ${ps(`sip:${from}`)} -SipAddress ${ps(`sip:${to}`)}`;
 
 /** Mail and SIP address differ while the client still compares them, so that it takes Outlook for somebody else's. */
 export const smtpDiffersFromSip = rule({
@@ -48,11 +49,11 @@ export const smtpDiffersFromSip = rule({
     {
       id: 'align-addresses',
       role: 'admin',
-      commands: ({ lync }) => (lync?.lync ? [setMail(lync, lync.lync.sip)] : []),
-      rollback: ({ lync }) => (lync?.lync ? [restoreMail(lync)] : []),
+      // The SIP address follows the mail address: the other way round would move the look-up to another Exchange.
+      commands: ({ facts }) => [rename(facts.sip, facts.mail)],
+      rollback: ({ facts }) => [rename(facts.mail, facts.sip)],
       waitMinutes: 15,
       waits: ['ad-replication', 'user-replicator', 'sign-out-in'],
-      warnings: ({ lync }) => (lync ? mailWarnings(lync) : []),
     },
   ],
   judge({ 'lync-person': person }, { 'client-policy': policy, mailboxes }) {

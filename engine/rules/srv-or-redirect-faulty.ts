@@ -11,6 +11,7 @@ function factsOf(outcome: CandidateOutcome, domain: string): Facts {
     domain,
     kind: outcome.kind === 'srv' ? 'srv' : 'redirect',
     how: outcome.detail ?? 'no-target',
+    fault: outcome.detail === 'not-https' ? 'plain' : (outcome.detail ?? '').replace('-', ''),
     host: srv?.target ?? outcome.last?.host ?? domain,
     target: location ?? srv?.target ?? '',
     ...(srv ? { port: srv.port, priority: srv.priority, weight: srv.weight } : {}),

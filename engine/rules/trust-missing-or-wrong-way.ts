@@ -13,6 +13,9 @@ interface Need {
   to: string;
 }
 
+/** The same as plain words, for the sentence to choose by. */
+const states = { 'no-trust': 'missing', 'wrong-way': 'reversed', 'sides-disagree': 'broken' } as const;
+
 function judgeNeed(need: Need, trusts: readonly TrustSide[], forests: readonly ForestFacts[]) {
   const may = mayAuthenticate(need.from, need.to, trusts, forests);
   const dns = (name: string): string => forests.find((forest) => forest.name === name)?.dns ?? name;
@@ -56,7 +59,7 @@ export const trustMissingOrWrongWay = rule({
     if (account && account.forest !== lync.forest) {
       const need: Need = { for: 'sign-in', from: account.forest, to: lync.forest };
       const { may, facts } = judgeNeed(need, trusts, forests);
-      if (may.value === 'no') return fail({ ...facts, why: may.why });
+      if (may.value === 'no') return fail({ ...facts, why: may.why, state: states[may.why] });
       if (may.value === 'unknown') return inconclusive('trusts');
       passed.push({ ...facts, selective: may.selective, external: may.external });
     }
@@ -76,6 +79,6 @@ export const trustMissingOrWrongWay = rule({
     // No trust at all and an own account is how the article's companies live: lync-credential-foreign-exchange tells.
     if (may.why === 'no-trust' && credential.value.how === 'own-account')
       return pass({ ...facts, why: may.why });
-    return likely({ ...facts, why: may.why });
+    return likely({ ...facts, why: may.why, state: states[may.why] });
   },
 });

@@ -1,0 +1,31 @@
+import { account, byAddress, hosterMailbox, own } from '../../engine/build.ts';
+import { fails, type Golden, inconclusive, notApplicable, passes } from '../../engine/rules/golden.ts';
+
+const lync = own({}, { mail: 'ann@hoster.test' });
+const joined = [byAddress(account())];
+export const golden: Golden = {
+  cases: [
+    {
+      when: 'no address of the mailbox in use',
+      given: { lync, joined },
+      expect: fails({ mail: 'ann@hoster.test', smtp: 'ann@d.test' }),
+    },
+    { when: 'its main address', given: { lync: own(), joined }, expect: passes },
+    {
+      when: 'one of its further addresses',
+      given: { lync, joined: [byAddress(account({ proxyAddresses: ['smtp:Ann@hoster.test'] }))] },
+      expect: passes,
+    },
+    {
+      when: 'no mail',
+      given: { lync: own({}, { mail: undefined }), joined },
+      expect: notApplicable('mail-empty'),
+    },
+    {
+      when: 'only the mailbox beside Lync is found',
+      given: { lync: own({}, hosterMailbox('user-mailbox')), joined: [] },
+      expect: { outcome: 'inconclusive' },
+    },
+    { when: 'the other forest was not searched', given: { lync }, expect: inconclusive('exchange-person') },
+  ],
+};

@@ -1,4 +1,5 @@
 import type { Challenge } from '../facts/lookup.ts';
+import { readOffers } from './http-challenges.ts';
 
 const signature = Buffer.from('NTLMSSP\0', 'latin1');
 /** NegotiateFlags (MS-NLMP 2.2.2.5) */
@@ -44,9 +45,9 @@ export function type1(): Buffer {
  * A SPNEGO wrapping is looked through. Undefined where there is none, it is malformed, or it names nobody. Never throws.
  */
 export function readChallenge(header: string, via: Challenge['via']): Challenge | undefined {
-  const pattern =
-    via === 'NTLM' ? /(?:^|,)\s*NTLM +([A-Za-z0-9+/]+)/i : /(?:^|,)\s*Negotiate +([A-Za-z0-9+/]+)/i;
-  const encoded = header.length > headerCap ? undefined : pattern.exec(header)?.[1];
+  if (header.length > headerCap) return undefined;
+  const offers = readOffers([header]).filter(({ scheme }) => scheme.toLowerCase() === via.toLowerCase());
+  const encoded = offers.find((offer) => offer.token !== undefined)?.token;
   if (!encoded) return undefined;
   const token = Buffer.from(encoded, 'base64');
   for (let at = token.indexOf(signature); at >= 0; at = token.indexOf(signature, at + 1)) {

@@ -48,10 +48,10 @@ const rank: readonly JoinBy[] = [
 
 /** SIDs by which the Lync object names an account, or is named by one. */
 function links(person: Person) {
-  const master = person.exchange?.masterAccountSid;
+  const real = (sid: string | undefined) => (sid === self ? undefined : sid);
   return {
-    originator: person.lync?.originatorSid,
-    master: master === self ? undefined : master,
+    originator: real(person.lync?.originatorSid),
+    master: real(person.exchange?.masterAccountSid),
     own: [...(person.sid ? [person.sid] : []), ...person.sidHistory],
   };
 }

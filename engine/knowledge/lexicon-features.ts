@@ -136,6 +136,7 @@ const integrationWords = {
     'pick up',
     'main|hunt number|line',
     'dial|dialing|dialling|calling|call|ring ~3 voicemail|vm|subscriber|mailbox|um',
+    'pin ~6 voicemail|vm|reject*|refused',
     'pin ~3 rejected|invalid|wrong|accepted|reset|forgot|not',
     'voicemail|vm ~2 pin',
     'number busy|unavailable|disconnected',

@@ -74,11 +74,7 @@ export const matterWords = {
     'chat|im program|application|app ~3 default',
     'im providers',
   ],
-  keychain: [
-    'keychain|schlusselbund|trousseau|keycontainer|oc_keycontainer|login.keychain',
-    'mac ~8 password|keychain',
-    'unknown user',
-  ],
+  keychain: ['keychain|schlusselbund|trousseau|keycontainer', 'mac ~8 password|keychain', 'unknown user'],
   forwho: ['{forwho}', 'everyone|everybody|all|some|few|half|only|many|jeder|alle|several|most'],
   whoonly: [
     'only|just|few|some|couple|several|handful|nur|einige|quelques|algunos ~3 {forwho}|us|them|of ~2 affected|betroffen|have|touches|hit|concern*|impacted|in|it|problem',

@@ -36,6 +36,8 @@ rules(
   '*3 meeting schedule fail',
   '*3 meeting join fail',
   '2 meeting join',
+  '*3 join fail lync',
+  '2 join fail',
   '2 meeting schedule outlook fail',
   '*4 delegate meeting',
   '*3 delegate schedule',

@@ -45,7 +45,7 @@ export const topicWords = {
     'msn|hotmail|live account',
     'skype ~6 mother|father|mum|mom|dad|family|grandma|grandmother|friends|kids|son|daughter|wife|husband|brother|sister|parents',
     'private msn|account',
-    'skype ~3 private|ads|hotmail|outlook.com',
+    'skype ~3 private|ads|hotmail',
   ],
   vpn: ['vpn|anyconnect|globalprotect|forticlient|pulse'],
   'account-lockout': ['lockedout', 'unlock*', 'account ~2 locked|disabled|expired', 'entsperren'],
@@ -116,6 +116,7 @@ export const demandWords = {
     'what ~2 is|are ~4 bind|admin|service|ceos|ceo|his|her|directors|ldap ~2 password|credential|secret|token',
   ],
   people: [
+    'show|read|open|give|send|forward|print ~4 mailbox|emails|email|mails|calendar|chats|voicemail|history|password ~2 of ~2 ceo|cfo|boss|director|colleague|manager|president|somebody|someone',
     'give|show|list|dump|export|send|print|read|tell|get|fetch|open|access ~3 all|every|everyones|everybodys|ceos|ceo|bosss|colleagues ~2 user|users|account|accounts|people|mailbox|mailboxes|address|addresses|email|calendar|sid|sids|phone|voicemail|history|chats|members',
     'list|dump|enumerate ~2 users|accounts|admins|group|members|domain',
   ],

@@ -36,7 +36,7 @@ function onePerLine(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(labelPattern, (label) => `\n${label}`);
+    .replace(labelPattern, (label) => `\n${label.replace(/\s+/g, ' ')}`);
 }
 
 function rowOf(line: string): { label: string; value: string } | undefined {

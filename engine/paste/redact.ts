@@ -67,7 +67,7 @@ function withoutNamed(text: string): Redacted {
     if (match.index < from) continue;
     const gap = text.slice(after, after + 60);
     const lead =
-      /^(\s{0,3}(?:[:=]|->|=>)\s{0,3}|\s{1,3}(?:is|ist|lautet|est|es|was)(?:\s{0,3}:)?\s{1,3}|\s{1,2}(?=["'“]))/iu.exec(
+      /^(\s{0,3}(?:[:=]|->|=>)\s{0,3}|\s{1,3}(?:is|ist|lautet|est|es|was)(?:\s{0,3}:)?\s{1,3}|\s{1,2}(?=["'“])|\s{1,2}(?=\d{4,12}(?!\d)))/iu.exec(
         gap,
       );
     if (lead === null) continue;

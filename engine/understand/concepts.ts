@@ -57,6 +57,9 @@ const removable = new Set<ComplaintConcept>(
 );
 const removableSigns = new Set<ComplaintConcept>(['signinfail'] satisfies SignConcept[]);
 
+/** Different words whose spelling is looked at, at most. */
+const spellingCap = 400;
+
 export interface Said {
   words: Word[];
   /** concepts of what is complained of */
@@ -70,7 +73,7 @@ export interface Said {
 export function said(text: string): Said {
   const memo = new Map<string, string>();
   const words = wordsOf(text).map(({ text: word, clause }) => {
-    const right = memo.get(word) ?? speller.corrected(word);
+    const right = memo.get(word) ?? (memo.size < spellingCap ? speller.corrected(word) : word);
     memo.set(word, right);
     return { text: right, clause };
   });

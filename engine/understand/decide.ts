@@ -1,4 +1,4 @@
-import type { StringCode, SymptomId } from '../knowledge/ids.ts';
+import { type StringCode, type SymptomId, symptomIds } from '../knowledge/ids.ts';
 import { featureWords } from '../knowledge/lexicon-features.ts';
 import type { ComplaintConcept } from '../knowledge/lexicon-rules.ts';
 import { fillers, storyLength } from '../knowledge/lexicon-stop.ts';
@@ -28,6 +28,19 @@ const trouble = new Set<ComplaintConcept>(
     ' ',
   ) as ComplaintConcept[],
 );
+/** What is well where a feature is said to work. */
+const fineMeans: Partial<Record<ComplaintConcept, readonly SymptomId[]>> = {
+  vm: ['voicemail_not_working', 'visual_voicemail_missing'],
+  history: ['conversation_history_missing'],
+  presence: ['calendar_presence_wrong'],
+  calendar: ['calendar_presence_wrong'],
+  meeting: ['meeting_error'],
+  photo: ['photos_contacts_missing'],
+  contacts: ['photos_contacts_missing'],
+  ews: ['exchange_connection_error_icon'],
+  certificate: ['cert_prompt'],
+  signinfail: ['signin_failure_address_mismatch'],
+};
 /** Least points for a symptom. */
 const least = 3;
 /** From this many words on a message is taken as it is. */
@@ -44,11 +57,11 @@ export function decided(
   hosts: number,
 ): Decision {
   const ranked = ranking(typed, quoted, typedStrings, pastedStrings);
-  const negated = scores(new Set([...typed.fine].filter((concept) => concept !== 'signinfail')))
-    .filter(
-      ({ id, score }) => score >= least && (ranked.find((other) => other.id === id)?.score ?? 0) < least,
-    )
-    .map(({ id }) => id);
+  const negated = symptomIds.filter(
+    (id) =>
+      [...typed.fine].some((concept) => (fineMeans[concept] ?? []).includes(id)) &&
+      (ranked.find((other) => other.id === id)?.score ?? 0) < least,
+  );
   const list = ranked.map(({ id, score }) => ({ id, score }));
   const talk = smallTalkIn(typed.words);
   const apart = elsewhere(typed, typedStrings.length + pastedStrings.length);
@@ -69,7 +82,8 @@ export function decided(
       return { ...base, primary: 'none', alternatives: [], ...(talk ? { smallTalk: talk } : {}) };
     return { ...base, ...vagueReading(typed.complained, ranked) };
   }
-  if (!best.telling && typed.words.length < longStory && details(typed) + 2 * hosts < storyLength)
+  const told = best.telling || negated.length > 0;
+  if (!told && typed.words.length < longStory && details(typed) + 2 * hosts < storyLength)
     return { ...base, ...vagueReading(typed.complained, ranked) };
   return {
     ...base,

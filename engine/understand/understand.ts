@@ -18,7 +18,9 @@ export const messageCap = 65_536;
 export function understand(text: string, pasted: readonly string[] = []): Understanding {
   const cut = text.slice(0, messageCap);
   const { text: redacted, secrets } = redact(cut);
-  const pastes = pasted.slice(0, 20).map((paste) => redact(paste.slice(0, messageCap)).text);
+  const redactions = pasted.slice(0, 20).map((paste) => redact(paste.slice(0, messageCap)));
+  const pastes = redactions.map((paste) => paste.text);
+  const taken = redactions.reduce((sum, paste) => sum + paste.secrets, secrets);
   const typed = said(redacted);
   const quoted = said(pastes.join('\n').slice(0, messageCap));
   const typedStrings = findStrings(redacted);
@@ -42,7 +44,7 @@ export function understand(text: string, pasted: readonly string[] = []): Unders
           },
         }
       : {}),
-    refused: refusals(text, hosts, secrets, typed.words),
+    refused: refusals(text, hosts, taken, typed.words),
     redacted,
   };
 }

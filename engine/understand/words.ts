@@ -7,8 +7,8 @@ export interface Word {
 }
 
 /** Words looked at, at most: the first ones and the last ones of a longer text. */
-const headWords = 3000;
-const tailWords = 600;
+const headWords = 1200;
+const tailWords = 300;
 const clauseEnd = /[.!?;,:\n()]/;
 const clauseWord = new Set(
   'but although though however whereas while yet aber obwohl sondern dagegen mais pourtant pero aunque'.split(

@@ -16,7 +16,7 @@ export const rootDomainAnswersFirst = rule({
   id: 'root-domain-answers-first',
   severity: 'fault',
   grade: 'C',
-  explains: ['cert_prompt', 'slow_integration', 'credential_prompt', ...ewsSymptoms],
+  explains: ['cert_prompt', 'slow_integration', ...ewsSymptoms],
   rank: 33,
   needs: ['lync-person'],
   considers: ['candidates', 'usability', 'symptoms'],

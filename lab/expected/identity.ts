@@ -19,7 +19,7 @@ export const identityExpected: readonly Expected[] = [
   row('stella', '2', 'no', 'originator-sid-stale-or-foreign', [], { key: 'nowhere' }),
   row('linus', '1', 'yes', null, [], { key: 'linked mailbox' }),
   row('lisa', '1', 'no', 'linked-mailbox-sid-wrong'),
-  row('hugo', '1', 'yes', null, [], { key: 'nothing joins the accounts' }),
+  row('hugo', '1', 'yes', null, ['meeting-add-in-not-uc-enabled'], { symptom: 'meeting_error' }),
   row('dirk', '2', 'no', 'lync-disabled'),
   row('beate', '2', 'no', 'both-accounts-disabled'),
   row('doris', '2', 'yes', 'duplicate-address'),

@@ -1,11 +1,12 @@
 /**
  * One forest of the lab as LDIF that a real server takes.
  *   node people.ts samba|openldap FOREST
- * Samba: SIDs stay those of the lab (ldbadd --relax); what the server makes itself is left out, and so is the child
- * domain, since one Samba holds one domain. OpenLDAP: every parent is written, and a fleet for paging.
+ * Samba: SIDs stay those of the lab (ldbadd --relax), what the server makes itself is left out; the child domain's
+ * people live in the root, since one Samba holds one domain. OpenLDAP: every parent is written, and a fleet for paging.
  */
 import { readFileSync } from 'node:fs';
 import { type Entry as LabEntry, textOf, type Value } from '../../lab/directory/entry.ts';
+import { forestSpec } from '../../lab/world/forests.ts';
 import { type Entry, parent, print, rdn, sidText } from './ldif.ts';
 import { baseOf, directoryOf, fleet, password, type RigForest } from './world.ts';
 
@@ -67,11 +68,15 @@ function openldap(entries: readonly LabEntry[], base: string): Entry[] {
   return [named({ dn: base, values: [['objectClass', 'domain']] }), ...above.map(named), ...people];
 }
 
+const { root, child } = forestSpec('corp');
+/** A DN or SID of the child domain as one of the root domain. */
+const inRoot = (text: string) =>
+  text.replace(`${child!.sid}-`, `${root.sid}-`).replace(/,DC=emea,DC=corp,/, ',DC=corp,');
+
 function samba(entries: readonly LabEntry[], base: string): Entry[] {
-  const here = entries.filter(({ dn }) => dn.endsWith(base) && !/,DC=emea,/i.test(dn));
-  const there = new Set(here.map(({ dn }) => dn));
+  const there = new Set(entries.map(({ dn }) => dn));
   const quoted = Buffer.from(`"${password}"`, 'utf16le');
-  const people = here
+  const people = entries
     .filter((from) => /^(user|contact|group)$/.test(kindOf(from) ?? ''))
     .map((from): Entry => {
       const kind = kindOf(from)!;
@@ -80,10 +85,11 @@ function samba(entries: readonly LabEntry[], base: string): Entry[] {
         .filter(([name, value]) => name !== 'member' || there.has(String(value)))
         .filter(([name, value]) => name !== 'objectSid' || rid(value as Buffer) >= 1200)
         .map(([name, value]): Values[0] =>
-          sids.has(name.toLowerCase()) ? [name, sidText(value as Buffer)] : [name, value],
+          sids.has(name.toLowerCase()) ? [name, inRoot(sidText(value as Buffer))] : [name, value],
         );
-      const login: Values = kind === 'user' && enabled(from) ? [['unicodePwd', quoted]] : [];
-      return { dn: from.dn, values: [['objectClass', kind], ...keep, ...login] };
+      // the disabled too: only with the right password does a server say that an account is disabled
+      const login: Values = kind === 'user' ? [['unicodePwd', quoted]] : [];
+      return { dn: inRoot(from.dn), values: [['objectClass', kind], ...keep, ...login] };
     });
   // a group within a group comes after it
   const holdsGroup = ({ values }: Entry) => values.some(([name, dn]) => name === 'member' && groups.has(dn));

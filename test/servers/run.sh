@@ -18,7 +18,7 @@ can OpenLDAP slapd slapadd ldapsearch openssl && tests+=("$HERE"/openldap*.serve
 can Samba samba samba-tool winbindd wbinfo ntlm_auth ldbadd ldbmodify ldapsearch dnsmasq unshare && tests+=("$HERE"/samba*.servers.ts)
 if [ $skipped = 1 ] && [ "${UCD_REQUIRE_SERVERS:-0}" = 1 ]; then echo 'failed: servers are required here'; exit 1; fi
 [ ${#tests[@]} -gt 0 ] || exit 0
-trap '"$HERE/rig.sh" clean >/dev/null' EXIT
+trap '[ "${UCD_KEEP:-0}" = 1 ] || "$HERE/rig.sh" clean >/dev/null' EXIT
 [[ ${tests[*]} == *openldap* ]] && "$HERE/slapd.sh" up
 [[ ${tests[*]} == *samba* ]] && { "$HERE/samba.sh" up; "$HERE/front.sh" up; }
 cd "$PROJECT"

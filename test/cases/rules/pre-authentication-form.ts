@@ -37,7 +37,7 @@ export const golden: Golden = {
       when: 'the EWS host asks by itself',
       given: {
         lync,
-        look: { 'https-autodiscover': 'form' },
+        look: { 'https-autodiscover': 'corp' },
         ews: { url, from: 'pox', network: 'inside', hop: looks.corp!('mail.d.test') },
       },
       expect: passes,

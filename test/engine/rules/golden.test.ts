@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../../engine/rules/index.ts';
+import { evidence } from '../build.ts';
 import { type Golden, judged, type Outcome } from './golden.ts';
 
 const outcomes: readonly Outcome[] = ['fail', 'pass', 'not-applicable', 'inconclusive'];
@@ -42,6 +43,16 @@ for (const rule of rules) {
         assert.ok(reason, `no ${outcome} case`);
         assert.doesNotMatch(String(rule.judge), maker[outcome]);
       }
+    });
+
+    it('never judges without what it needs, and never takes what is missing for broken', () => {
+      for (const { when, given, expect } of golden.cases)
+        for (const { name } of evidence(given)) {
+          const { outcome, likely } = judged(rule, given, [name]);
+          const said = `${when}, without ${name}: ${outcome}`;
+          if (rule.needs.includes(name)) assert.equal(outcome, 'inconclusive', said);
+          if (expect.outcome !== 'fail') assert.ok(outcome !== 'fail' || likely, said);
+        }
     });
 
     it('says nothing where nothing is known', () => {

@@ -1,6 +1,7 @@
 import { Book } from '../../../engine/book.ts';
 import { factSheet } from '../../../engine/derive/facts.ts';
 import type { Finding } from '../../../engine/diagnosis.ts';
+import type { EvidenceName } from '../../../engine/evidence.ts';
 import { judge } from '../../../engine/judge.ts';
 import type { Facts, Rule } from '../../../engine/rule.ts';
 import { evidence, type Situation } from '../build.ts';
@@ -25,9 +26,9 @@ export interface Golden {
   impossible?: Partial<Record<Outcome, string>>;
 }
 
-/** Judges one rule over a situation, as diagnose does for the asked client and network. */
-export function judged(rule: Rule, given: Situation): Finding {
-  const items = evidence(given);
+/** Judges one rule over a situation, as diagnose does for the asked client and network; some evidence may be left out. */
+export function judged(rule: Rule, given: Situation, without: readonly EvidenceName[] = []): Finding {
+  const items = evidence(given).filter(({ name }) => !without.includes(name));
   const complaint = given.complaint ?? {};
   const sheet = factSheet(new Book(items), complaint.client ?? 'windows', complaint.network ?? 'inside');
   return judge(rule, new Book(items), sheet);

@@ -11,7 +11,7 @@ export const actionIds = {
   why: 'why',
   /** data: verdict */
   helped: 'helped',
-  /** data: question, answer ('dont-know' where the person does not know) */
+  /** data: question, answer ('unknown' where the person does not know) */
   answer: 'answer',
   /** data: symptom */
   symptom: 'symptom',

@@ -13,7 +13,7 @@ function worksNow(d: Diagnosis): Phrase {
   const works = (feature: string) => d.features.find((row) => row.feature === feature)?.works;
   if (symptom === 'visual_voicemail_missing') {
     const forwarded = d.features.some((row) => row.feature === 'F05' && row.why === 'voicemail-forwarded');
-    const id = works('F20') === 'yes' ? symptom : `${symptom}.elsewhere`;
+    const id = d.primaryCause && works('F20') === 'yes' ? symptom : `${symptom}.elsewhere`;
     return phrase(`user.works.${id}`, { forwarded: forwarded ? 'yes' : 'no' });
   }
   if (symptom === 'conversation_history_missing') {

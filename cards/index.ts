@@ -7,12 +7,16 @@ import type { View } from './view.ts';
 
 export { type ActionId, actionIds } from './action-ids.ts';
 export { cancelledView, failedView } from './failed.ts';
+export { handoverView } from './handover.ts';
 export { helpView } from './help.ts';
+export { helpedView } from './helped.ts';
+export { mappingKeptView } from './mapping-kept.ts';
 export { mappingConfirmView, mappingNeededView } from './mapping-needed.ts';
 export { createSay, hasMessage, languageOf, languages, type Say, say, sayOrThrow } from './messages.ts';
 export { notFoundView } from './not-found.ts';
 export { optionsView } from './options.ts';
 export { personChoiceView } from './person-choice.ts';
+export { personalOnlyView } from './personal-only.ts';
 export { phrase, phraseArgs, sentence } from './phrase.ts';
 export { progressSteps, progressView } from './progress.ts';
 export { questionView } from './question.ts';

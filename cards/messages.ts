@@ -30,13 +30,15 @@ export function languageOf(locale: string): string {
   return languages().includes(primary) ? primary : fallbackLanguage;
 }
 
-/** All messages of a language, every file of its folder; an id that stands in two files is an error. */
+/** All messages of a language, every file of its folder. Where an id stands in two files the first counts; the house test forbids it. */
 export function catalogue(language: string): ReadonlyMap<string, string> {
   const kept = catalogues.get(language);
   if (kept) return kept;
   const all = new Map<string, string>();
   const from = new URL(`./${language}/`, folder);
-  for (const name of readdirSync(from).filter((file) => file.endsWith('.json'))) {
+  for (const name of readdirSync(from)
+    .filter((file) => file.endsWith('.json'))
+    .sort()) {
     const messages = JSON.parse(readFileSync(new URL(name, from), 'utf8')) as Record<string, string>;
     for (const [id, text] of Object.entries(messages)) {
       if (all.has(id))
@@ -70,6 +72,9 @@ function separateShown(elements: Element[], names: Set<string>): void {
     for (const option of Object.values(element.options ?? {})) separateShown(option.value, names);
   }
 }
+
+/** ICU keys hold no hyphen: an id is chosen among in its underscore form, `sid-history` as `sid_history`. */
+const selector = (value: string) => value.replaceAll('-', '_');
 
 interface Message {
   format: IntlMessageFormat;
@@ -109,7 +114,7 @@ export function createSay(options: SayOptions): Say {
       const value = phrase.args?.[name];
       if (value === undefined && options.missing === 'throw')
         throw new Error(`message ${phrase.id} needs the argument ${name}`);
-      values[name] = value ?? mark(name);
+      values[name] = typeof value === 'string' ? selector(value) : (value ?? mark(name));
       values[shown(name)] = guard(String(value ?? mark(name)));
     }
     try {

@@ -47,6 +47,7 @@ function optionBlocks(option: Option): Block[] {
     if (lines.length > 0)
       blocks.push({ kind: 'code', caption: phrase(id, { option: option.option }), lines });
   };
+  for (const id of option.warnings) blocks.push(sentence(`warning.${id}`));
   code('admin.option.do', option.commands);
   code('admin.option.undo', option.rollback);
   return blocks;

@@ -7,7 +7,12 @@ export const refusals = [
   'role',
   'guest',
   'password',
+  'secret',
+  'too-long',
   'address',
+  'reserved-name',
+  'invalid-domain',
+  'look-alike',
   'instructions',
   'everybody',
   'change',
@@ -27,4 +32,4 @@ export function refusedView(why: Refusal): View {
   };
 }
 /** Refusals that are no look-up have a title of their own. */
-const titled: readonly Refusal[] = ['password', 'instructions', 'change', 'old-button'];
+const titled: readonly Refusal[] = ['password', 'instructions', 'change', 'too-long', 'old-button'];

@@ -40,6 +40,8 @@ export const clientWords = {
     'password|credential|username ~3 prompt*|popup*|pop|box|window|request*|dialog*|again|loop*|required|abfrage|box|keeps|needed',
     'windowssecurity',
     'prompted|promted',
+    'signin ~1 twice',
+    'signin ~6 again ~3 exchange|calendar|mailbox',
     'prompts|prompt|prompting|asks|asking for ~1 exchange|calendar|autodiscover|mailbox|ews',
     'asks|asking|asked|wants|want for|me|us signin|password|credential',
     'type*|enter*|entered|entering|retype* ~4 password|credential',
@@ -85,7 +87,7 @@ export const clientWords = {
     'appear*|appears|shown|show|shows ~1 offline|away|busy|available|inactive|idle|unavailable|unknown|free',
     'thinks|believes|says|claims|think|say ~2 im|i|am|is|are|free|busy|in ~2 free|available|busy|away|inameeting|offline',
     'last seen|active',
-    'besetzt|beschaeftigt|gebucht',
+    'beschaeftigt|gebucht',
     'im a|am in termin|meeting',
     'rot|grun|gelb',
     'do not disturb',
@@ -103,7 +105,7 @@ export const clientWords = {
   mapi: ['mapi'],
   configinfo: ['config_info', 'ews|mapi information|status|row|line', 'ews ~1 internal|external'],
   connect: [
-    'connect|connects|connected|connecting|connection|connections|connectivity|verbindung*|verbinden|verbunden|connexion|conexion|conectar|reconnect*|disconnected|reach|reaches|reachable|contact|access|erreichbar|joindre|link|linked|communicat*|talk|talks|talking|speak|integrat*|anbindung|integration|erreichen',
+    'connect|connects|connected|connecting|connection|connections|connectivity|verbindung*|verbinden|verbunden|connexion|conexion|conectar|reconnect*|disconnected|reach|reaches|reachable|contact|access|erreichbar|joindre|link|linked|communicat*|talk|talks|talking|speak|erreichen',
     'get|gets to|into|at',
   ],
   icon: [

@@ -46,6 +46,7 @@ export const topicWords = {
     'skype ~6 mother|father|mum|mom|dad|family|grandma|grandmother|friends|kids|son|daughter|wife|husband|brother|sister|parents',
     'private msn|account',
     'skype ~3 private|ads|hotmail',
+    'my skype account',
   ],
   vpn: ['vpn|anyconnect|globalprotect|forticlient|pulse'],
   'account-lockout': ['lockedout', 'unlock*', 'account ~2 locked|disabled|expired', 'entsperren'],

@@ -72,7 +72,7 @@ export function decided(
   const { complained } = typed;
   const owned =
     [...complained].some((concept) => own.has(concept)) ||
-    (complained.has('meeting') && complained.has('schedule'));
+    (complained.has('schedule') && (complained.has('meeting') || complained.has('delegate')));
   if (best === undefined || best.score < (owned ? 1 : least)) {
     const small = talk !== undefined && !typed.complained.has('fail') && !typed.complained.has('gone');
     const vague =
@@ -166,6 +166,7 @@ function plainOutlook({ complained }: Said, strings: number): boolean {
     strings === 0 &&
     complained.has('outlook') &&
     !complained.has('exchange') &&
+    !(complained.has('schedule') && complained.has('delegate')) &&
     ![...complained].some((concept) => own.has(concept)) &&
     !['meeting', 'history', 'integration', 'button'].some((concept) =>
       complained.has(concept as ComplaintConcept),

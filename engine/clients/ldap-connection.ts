@@ -47,6 +47,8 @@ export async function connect(settings: LdapSettings, url: string, budgetMs: num
   let closed = false;
   const track = <S extends net.Socket>(socket: S): S => {
     sockets.push(socket);
+    // questions are small and several go out at once: none may wait for the other's acknowledgement
+    socket.setNoDelay(true);
     // a socket that ends under StartTLS does not reset the client: we must know it ourselves
     socket.once('close', () => {
       closed = true;

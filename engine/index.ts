@@ -17,6 +17,7 @@ export { LookError } from './probe.ts';
 export { ps } from './quote.ts';
 export type { Facts, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';
+export { rulesVersion } from './rules-version.ts';
 export { triageLine } from './understand/triage.ts';
 export { understand } from './understand/understand.ts';
 export type { Refusal, Understanding } from './understand/understanding.ts';

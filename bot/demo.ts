@@ -1,0 +1,110 @@
+import type { Lab } from '../lab/index.ts';
+import type { LabPerson } from './channels/page/people.ts';
+import { demoPeople } from './demo-people.ts';
+import { StartRefused } from './errors.ts';
+import { createLog } from './log.ts';
+import { botFor, untilStopped } from './serve.ts';
+import type { Bot } from './server.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export interface Demo {
+  url: string;
+  lab: Lab;
+  people: readonly LabPerson[];
+  stop(): Promise<void>;
+}
+
+/**
+ * The lab, the bot and the chat page on loopback, in development mode.
+ * @param port of the chat page; the next free one is taken where it is in use
+ * @param fixed the lab on its documented ports, so that another terminal can break things in it
+ */
+export async function startDemo(port: number, fixed: boolean): Promise<Demo> {
+  const { startLab } = await import('../lab/index.ts');
+  const lab = await startLab({ ports: fixed ? 'fixed' : 'free' });
+  try {
+    const people = demoPeople(lab.world);
+    const settings = readSettings(lab.configFile, { ...process.env, ...lab.env }, true);
+    const { bot, url, close } = await started(settings, port, people);
+    return {
+      url,
+      lab,
+      people,
+      stop: async () => {
+        await bot.stop();
+        await close();
+        await lab.stop();
+      },
+    };
+  } catch (error) {
+    await lab.stop();
+    throw error;
+  }
+}
+
+async function started(settings: Settings, port: number, people: readonly LabPerson[]) {
+  const log = createLog({ level: 'error' });
+  for (let at = port; ; at++) {
+    const server = { host: '127.0.0.1', port: at };
+    const { bot, composed } = await botFor({ ...settings, server }, log, people);
+    try {
+      const { url } = await bot.start();
+      return { bot, url, close: composed.close } satisfies {
+        bot: Bot;
+        url: string;
+        close: () => Promise<void>;
+      };
+    } catch (error) {
+      await composed.close();
+      const taken = error instanceof StartRefused && error.code === 'port-in-use';
+      if (!taken || at >= port + 20) throw error;
+    }
+  }
+}
+
+/** `uc-doctor demo`: starts everything, says what to try, stays until Ctrl-C. */
+export async function runDemo(port = 3978): Promise<number> {
+  const { demo, fixed } = await onFixedPortsIfFree(port);
+  process.stdout.write(whatToTry(demo.url, fixed));
+  await untilStopped();
+  process.stdout.write('\nStopping.\n');
+  await demo.stop();
+  return 0;
+}
+
+async function onFixedPortsIfFree(port: number): Promise<{ demo: Demo; fixed: boolean }> {
+  try {
+    return { demo: await startDemo(port, true), fixed: true };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return { demo: await startDemo(port, false), fixed: false };
+  }
+}
+
+function whatToTry(url: string, fixed: boolean): string {
+  const breaking = fixed
+    ? [
+        'Break something while it runs, in a second terminal, and ask again:',
+        '  npm run lab -- break corp certificate',
+        '  npm run lab -- mend',
+      ]
+    : [
+        '(Another lab runs on this machine, so this one has ports of its own and cannot be broken from outside.)',
+      ];
+  return [
+    '',
+    'UC Doctor is running with a simulated pair of forests. Open in a browser:',
+    '',
+    `  ${url}`,
+    '',
+    'Choose who you are, then say for example:',
+    '  anna   New Lync Meeting says I am not UC enabled',
+    '  bert   my voicemail tab is empty',
+    '  agnes  diagnose carl@hoster.test',
+    '',
+    ...breaking,
+    '',
+    'Ctrl-C stops everything.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,58 @@
+import { failedView, helpView, personalOnlyView, renderAdaptive, say, type View } from '../cards/index.ts';
+import { freshTriage, readableTriage, type TriageState, triage } from '../dialogs/triage.ts';
+import {
+  type ClientKind,
+  clientKinds,
+  examine,
+  type Network,
+  networks,
+  symptomIds,
+  type World,
+} from '../engine/index.ts';
+import type { Drawn } from './channels/teams/port.ts';
+import type { Examine } from './examine.ts';
+import type { Dialog } from './server.ts';
+
+/** The main conversation with its cards. */
+export const triageDialog: Dialog<TriageState> = {
+  reducer: triage,
+  fresh: freshTriage,
+  readable: readableTriage,
+  draw: drawn,
+  welcome: (speaker) => helpView(speaker.role),
+  personalOnly: personalOnlyView,
+  crashed: () => failedView('turn-crashed'),
+};
+
+function drawn(view: View, locale: string): Drawn {
+  const { card, summary, codeTexts } = renderAdaptive(view, { locale });
+  return {
+    card,
+    summary,
+    title: say(view.title, locale),
+    passing: view.name === 'progress',
+    beside: codeTexts,
+  };
+}
+
+/** The engine in this world, as the bot asks it. What a conversation kept is checked again: ids may be old. */
+export function examineIn(world: World): Examine {
+  return ({ who, symptoms, said, client, network, answers }, onProgress, signal) => {
+    const known = symptomIds.filter((id) => symptoms.includes(id));
+    const kind: ClientKind | undefined = clientKinds.find((each) => each === client);
+    const place: Network | undefined = networks.find((each) => each === network);
+    return examine(
+      world,
+      {
+        who,
+        say: said,
+        answers,
+        ...(known.length > 0 ? { symptoms: known } : {}),
+        ...(kind ? { client: kind } : {}),
+        ...(place ? { network: place } : {}),
+      },
+      onProgress,
+      signal,
+    );
+  };
+}

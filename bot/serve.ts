@@ -1,0 +1,79 @@
+import { rules, rulesVersion } from '../engine/index.ts';
+import type { LabPerson } from './channels/page/people.ts';
+import { type Composed, compose } from './compose.ts';
+import type { Examine } from './examine.ts';
+import { createLog, type Log } from './log.ts';
+import { examineIn, triageDialog } from './serve-dialog.ts';
+import { type Bot, buildBot } from './server.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { Confirm } from './turn.ts';
+
+export interface CreateBot {
+  settings: Settings;
+  examine: Examine;
+  confirm: Confirm;
+  log: Log;
+  labPeople?: readonly LabPerson[];
+}
+
+/**
+ * The bot as the settings describe it; nothing listens before start().
+ * @throws StartRefused where it would be open to everybody
+ */
+export function createBot({ settings, ...parts }: CreateBot): Bot {
+  const { development, bot, roles, server } = settings;
+  return buildBot({
+    ...parts,
+    dialog: triageDialog,
+    settings: { development, bot, roles, port: server.port, host: server.host },
+    rulesVersion: rulesVersion(rules),
+  });
+}
+
+/** Composes the world of the settings and the bot in it. */
+export async function botFor(
+  settings: Settings,
+  log: Log,
+  labPeople?: readonly LabPerson[],
+): Promise<{ bot: Bot; composed: Composed }> {
+  const composed = await compose(settings);
+  const { world, confirm } = composed;
+  return {
+    composed,
+    bot: createBot({
+      settings,
+      log,
+      confirm,
+      examine: examineIn(world),
+      ...(labPeople ? { labPeople } : {}),
+    }),
+  };
+}
+
+/**
+ * `uc-doctor serve`: runs until it is told to stop (Ctrl-C, SIGTERM). The environment's UC_DOCTOR_DEVELOPMENT=1 is the
+ * development switch: no app id is needed then, and it listens on loopback only.
+ * @returns exit code
+ */
+export async function runServe(
+  configFile: string,
+  development = process.env.UC_DOCTOR_DEVELOPMENT === '1',
+): Promise<number> {
+  const log = createLog();
+  const settings = readSettings(configFile, process.env, development);
+  const { bot, composed } = await botFor(settings, log);
+  const { url } = await bot.start();
+  log.info('serving', { url: `${url}api/messages`, development });
+  await untilStopped();
+  log.info('stopping');
+  await bot.stop();
+  await composed.close();
+  return 0;
+}
+
+/** Resolves at the first Ctrl-C or SIGTERM; the second one ends the process at once. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,32 @@
+import { failedView, progressView, refusedView } from '../cards/index.ts';
+import type { Input, Reducer, Speaker, Step } from './dialog.ts';
+import { pressed } from './triage-press.ts';
+import { resultView } from './triage-result.ts';
+import { kept, say, shownWho, type TriageState } from './triage-state.ts';
+import { spoken } from './triage-text.ts';
+
+export { freshTriage, readableTriage, type TriageState } from './triage-state.ts';
+
+/** The main conversation: one complaint in, a check, the answer in the same message, and what can be done next. */
+export const triage: Reducer<TriageState> = (state, input, speaker) => {
+  if (input.kind === 'progress' || input.kind === 'examined' || input.kind === 'examine-failed')
+    return state.run === input.run ? told(state, input, speaker) : say(state);
+  if (speaker.foreign) return say(state, { view: refusedView('guest') });
+  return input.kind === 'text'
+    ? spoken(state, input.text, input.attachments ?? [], speaker)
+    : pressed(state, input.id, input.data, speaker);
+};
+
+type FromCheck = Extract<Input, { run: string }>;
+
+function told(state: TriageState, input: FromCheck, speaker: Speaker): Step<TriageState> {
+  const { slot, run } = state;
+  if (input.kind === 'progress') {
+    const after = { ...state, steps: { ...state.steps, [input.progress.step]: input.progress.state } };
+    return say(after, { slot, view: progressView(run as string, after.steps, shownWho(state)) });
+  }
+  const { run: _ended, ...rest } = state;
+  if (input.kind === 'examine-failed') return say(rest, { slot, view: failedView(input.code) });
+  const after = { ...rest, diagnosis: kept(input.diagnosis) };
+  return say(after, { slot, view: resultView(after, input.diagnosis, speaker) });
+}

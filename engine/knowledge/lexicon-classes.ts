@@ -12,7 +12,7 @@ export const wordClasses = {
     'wrong old outdated former incorrect different other another previous placeholder bogus stale alte alter altes veraltet ancien ancienne vieux vieja antiguo antigua maiden strange ex invalid nonsense somebody someone mixed fake internal',
   product: 'lync skype sfb communicator ocs lync2013 lync2010 skype2016 skype2015 lnyc linc lynk lynch lyncs',
   askverb:
-    'ask asks asking asked prompt prompts prompting prompted request requests requesting requested want wants wanting wanted need needs require requires demand demands pop pops popup popups popping fragt fragen verlangt abfrage demande demander demandent pide piden solicita enter type retype reenter insist insists keep keeps keeping',
+    'nag nags nagging pester pesters bug bugs bugging bothers bother bombards harass ask asks asking asked prompt prompts prompting prompted request requests requesting requested want wants wanting wanted need needs require requires demand demands pop pops popup popups popping fragt fragen verlangt abfrage demande demander demandent pide piden solicita enter type retype reenter insist insists keep keeps keeping',
   again:
     'again always constantly repeatedly continuously continually everytime keeps keep keeping loop loops looping endless endlessly forever permanently repeated recurring standig dauernd immer toujours constamment siempre constantemente nonstop frequently often twice hourly daily times reappears returns comes annoying endlessly infinite',
   forwho:

@@ -6,6 +6,7 @@ export const clientWords = {
     'zertifikat*',
     'site|hostname|name mismatch',
     'self signed|issued',
+    'revocation|revoked|crl|ocsp',
     'root|internal|intermediate|enterprise ca',
   ],
   trustask: [
@@ -40,6 +41,7 @@ export const clientWords = {
     'password|credential|username ~3 prompt*|popup*|pop|box|window|request*|dialog*|again|loop*|required|abfrage|box|keeps|needed',
     'windowssecurity',
     'prompted|promted',
+    '{askverb} ~3 exchange signin|password|account|credential',
     'signin ~1 twice',
     'signin ~6 again ~3 exchange|calendar|mailbox',
     'prompts|prompt|prompting|asks|asking for ~1 exchange|calendar|autodiscover|mailbox|ews',

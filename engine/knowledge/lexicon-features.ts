@@ -16,6 +16,7 @@ const integrationWords = {
   schedule: [
     'schedul*|creat*|book|books|booking|booked|organis*|organiz*|plan|planning|planifier|programar|planen|erstell*|setup|arrange|arranging|invite|invites|inviting|invitation*|einladung*',
     'set|sets|setting up',
+    'press*|click*|hit|hitting ~3 button*|knopf|schaltflache',
     'new|neue|neuer|nouvelle|nueva ~2 meeting*|besprechung*|reunion',
     'make|makes|making|add|send|sending|hit|click|clicking|clicked|press|pressing ~4 meeting*|besprechung*|reunion*|invite*|invitation*|conference',
     'meeting* ~1 request*|creation|invitation*|invite|invites',
@@ -87,6 +88,7 @@ const integrationWords = {
   ],
   inclient: [
     'in|inside|within|from|through|via|into|under|with ~1 lync|skype|sfb|client|app',
+    'dialpad|keypad|dialpads',
     'phone|telephone|telefon|dialpad tab|icon|page|menu|symbol',
     'lync|skype|sfb client|app|window|tab|list|phone|telephone',
   ],
@@ -114,6 +116,10 @@ const integrationWords = {
     'drops|disconnects|disconnect|disconnected',
     'anrufer|anrufe ~6 mailbox|besetzt|nachricht|sprachbox',
     'cut off',
+    'deposit*',
+    'pilot|access|extension number',
+    'extension|ext ~3 hear|mailbox',
+    'mailbox ~3 not ~1 valid|available|enabled|exist*',
     'landen|landet ~4 mailbox|voicemail',
     'um|exchange ~6 accept|accepts|answer|answers|take|takes ~2 call|calls',
     'voicemail|vm ~2 goes|go|went|routed|sent|delivered|end|ends ~3 mailbox|inbox|person|colleague|predecessor|account|user',

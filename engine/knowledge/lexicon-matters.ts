@@ -14,6 +14,7 @@ export const matterWords = {
     'default ~1 profile',
     'different ~3 signin|address',
     'not unique',
+    'signin ~1 name|id|address|uri ~3 invalid|wrong|not|incorrect|unknown',
     'same|share|shares|sharing|duplicate*|double ~3 sip|address|addresses|proxy|smtp|upn',
     'already ~2 use|used|exists|taken|assigned',
     'address ~3 found|unique|recognised|recognized',
@@ -41,6 +42,20 @@ export const matterWords = {
     'new settingoverride',
     'oauth certificate|cert|token',
     'd|debug csstorage*',
+  ],
+  advice: [
+    'list of ~2 feature*|function*',
+    'which|what ~1 feature*|function*|options|ports|permissions',
+    'difference between',
+    'is ~2 supported|possible|recommended|needed',
+    'best practice*',
+    'how ~2 does|do|would|should ~5 work|interact|integrate|configure|configured',
+    'pros and',
+  ],
+  numbername: [
+    'number|digits ~2 instead|rather|not ~2 name',
+    'name ~2 instead|replaced ~3 number',
+    'only ~1 number',
   ],
   topology: [
     'trust ~3 forest|forests|direction|between|domains|required|needed',

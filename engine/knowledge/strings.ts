@@ -111,6 +111,7 @@ export const knownTexts: readonly KnownText[] = [
   t('S-15', 'V', 'dialog', 'credentials-required', 'credential_prompt', '18 19 29 09', [
     'Credentials are required to retrieve the calendar data from Outlook',
     'Credentials are required',
+    'Type your user name and password to connect for retrieving calendar data',
   ]),
   t('S-16', 'M', 'client', 'exchange-needs-credentials', 'credential_prompt', '18 29', [
     'Exchange needs your credentials',

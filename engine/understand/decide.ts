@@ -18,7 +18,7 @@ type Decision = Pick<
 
 /** Concepts that only this program's matter has: with any of them a message is not somebody else's. */
 const own = new Set<ComplaintConcept>(
-  'lync ews mapi vm vmvisual mwi meetingbutton addin presence trustask server owaim configinfo contacts photo card statusews deskphone signinfail mismatch vmdeposit join history orgchart presencevalue oof'.split(
+  'lync im ews mapi vm vmvisual mwi meetingbutton addin presence trustask server owaim configinfo contacts photo card statusews deskphone signinfail mismatch vmdeposit join history orgchart presencevalue oof'.split(
     ' ',
   ) as ComplaintConcept[],
 );
@@ -44,7 +44,7 @@ const fineMeans: Partial<Record<ComplaintConcept, readonly SymptomId[]>> = {
 /** Least points for a symptom. */
 const least = 3;
 /** From this many words on a message is taken as it is. */
-const longStory = 11;
+const longStory = 9;
 /** Others are named down to this part of the best score. */
 const near = 0.5;
 

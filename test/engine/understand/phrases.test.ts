@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { triageLine } from '../../../engine/understand/triage.ts';
 import { phrases } from './phrases.ts';
 import { phrasesApart } from './phrases-apart.ts';
+import { phrasesFifth } from './phrases-fifth.ts';
+import { phrasesFourth } from './phrases-fourth.ts';
 import { phrasesSecond } from './phrases-second.ts';
 import { phrasesThird } from './phrases-third.ts';
 import type { Phrases } from './phrases-type.ts';
@@ -16,7 +18,14 @@ function measured(set: Phrases): { right: number; wrong: string[] } {
 }
 
 describe('understanding of collected wording', () => {
-  for (const [name, set] of Object.entries({ phrases, phrasesApart, phrasesSecond, phrasesThird }))
+  for (const [name, set] of Object.entries({
+    phrases,
+    phrasesApart,
+    phrasesSecond,
+    phrasesThird,
+    phrasesFourth,
+    phrasesFifth,
+  }))
     it(`takes at least 95 % of ${name} for what they are`, () => {
       const { right, wrong } = measured(set);
       assert.ok(right >= 0.95, `${Math.round(right * 100)} %, wrong:\n${wrong.join('\n')}`);

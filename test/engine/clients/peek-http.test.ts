@@ -96,6 +96,17 @@ describe('a look at what answers', () => {
     assert.deepEqual([hop.http?.status, hop.challenge], [401, undefined]);
   });
 
+  it('a server that falls silent at the type-1 message keeps its answer, and the look its deadline', async () => {
+    await rig.serve('hush.example', keys, (request, response) => {
+      if (!request.headers.authorization)
+        response.writeHead(401, { 'WWW-Authenticate': ['Negotiate', 'NTLM'] }).end();
+    });
+    const began = performance.now();
+    const hop = await look('hush.example', { deadlineMs: 400 });
+    assert.ok(performance.now() - began < 700);
+    assert.deepEqual([hop.http?.status, hop.challenge, hop.error], [401, undefined, undefined]);
+  });
+
   it('Bearer details and the server name are kept', async () => {
     const bearer = 'Bearer client_id="00000002-0000-0ff1-ce00-000000000000", trusted_issuers="a@b, c@d"';
     await rig.serve('bearer.example', keys, (_request, response) => {

@@ -32,13 +32,16 @@ describe('mutated activities', () => {
     let [letIn, slowest] = [0, 0];
     for (let round = 0; round < 40_000; round++) {
       const body = mutated(list[round % list.length], random);
-      const began = performance.now();
-      const parsed = parseActivity(body, { development: false, serviceHosts: [] });
-      if (parsed.ok) {
-        letIn += 1;
-        check(parsed.activity);
-      }
-      slowest = Math.max(slowest, performance.now() - began);
+      const read = () => {
+        const began = performance.now();
+        const parsed = parseActivity(body, { development: false, serviceHosts: [] });
+        if (parsed.ok) check(parsed.activity);
+        return { ok: parsed.ok, ms: performance.now() - began };
+      };
+      const { ok, ms } = read();
+      if (ok) letIn += 1;
+      // a busy machine makes anything slow once; an input that is slow is slow again
+      slowest = Math.max(slowest, ms > 50 ? Math.min(ms, read().ms) : ms);
     }
     assert.ok(letIn > 2000 && letIn < 38_000, `${letIn} let in`);
     assert.ok(slowest < 100, `${slowest} ms`);
@@ -89,7 +92,7 @@ describe('mutated activities', () => {
       await Promise.all(list.concat(list).map((base) => one(mutated(base, random))));
     assert.deepEqual([...seen.keys()].sort(), [400, 401]);
     assert.deepEqual(connector.calls, []);
-    assert.doesNotMatch(log.text(), /crashed|failed/);
+    assert.deepEqual(log.text().match(/.*(crashed|failed).*/g), null);
     assert.equal((await fetch(`${url}healthz`)).status, 200);
     await bot.stop();
     await connector.stop();
@@ -109,16 +112,24 @@ describe('mutated activities', () => {
     const random = seeded(8);
     const list = bases(connector.url);
     const statuses = new Set<number>();
-    for (let round = 0; round < 100; round++)
-      for (const base of list) {
-        // conversation ids stay as they are, or a mutated one would be asked for its members at a wrong path
-        const body = JSON.stringify(mutated(base, random)) ?? '';
-        const headers = { 'content-type': 'application/json' };
-        statuses.add((await fetch(`${url}api/messages`, { method: 'POST', headers, body })).status);
-      }
+    const one = async (base: object) => {
+      // the service URL stays: a mutated one is sent to, and repeated for seconds, as it should be
+      const changed = mutated(base, random);
+      const inner =
+        typeof changed === 'object' && changed !== null && !Array.isArray(changed)
+          ? { ...changed, serviceUrl: connector.url }
+          : changed;
+      const body = JSON.stringify(inner) ?? '';
+      const headers = { 'content-type': 'application/json' };
+      statuses.add((await fetch(`${url}api/messages`, { method: 'POST', headers, body })).status);
+    };
+    for (let round = 0; round < 50; round++) await Promise.all(list.concat(list).map(one));
     for (const status of statuses) assert.ok([200, 400, 501].includes(status), String(status));
-    assert.doesNotMatch(log.text(), /turn-crashed|request-crashed|pipeline-failed/);
+    assert.deepEqual(
+      log.text().match(/.*(turn-crashed|turn-failed|request-crashed|pipeline-failed).*/g),
+      null,
+    );
     await bot.stop();
     await connector.stop();
-  }).timeout(30_000);
+  }).timeout(20_000);
 });

@@ -4,7 +4,11 @@ import { hostAllowed } from './hosts.ts';
 /** Longest text taken from a message; a Configuration Information window has some 4,000 characters. */
 const longestText = 60_000;
 const clean = /^[^\u0000-\u001f\u007f]+$/;
-const id = z.string().min(1).max(500).regex(clean);
+/** Ids become parts of addresses and headers; real ones are printable ASCII. */
+const id = z
+  .string()
+  .max(500)
+  .regex(/^[\x21-\x7e]+$/);
 const name = z.string().max(500).optional().catch(undefined);
 
 const account = z.object({ id, name, aadObjectId: name, role: name });

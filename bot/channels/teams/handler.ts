@@ -7,7 +7,7 @@ import type { Turns } from '../../turn.ts';
 import type { InboundActivity } from './activity.ts';
 import type { DoctorAdapter } from './adapter.ts';
 import { invokeInput, messageInput } from './input.ts';
-import { type Draw, type Drawn, portsFor } from './port.ts';
+import { createPorts, type Draw, type Drawn } from './port.ts';
 import type { Roster } from './roster.ts';
 
 export interface HandlerParts {
@@ -27,10 +27,12 @@ export interface HandlerParts {
 /** Activities in, turns out. Nothing here knows what a complaint is. */
 export class DoctorHandler extends ActivityHandler {
   readonly #parts: HandlerParts;
+  readonly #portsFor: ReturnType<typeof createPorts>;
 
   constructor(parts: HandlerParts) {
     super();
     this.#parts = parts;
+    this.#portsFor = createPorts(parts.adapter, parts.appId);
     this.onMessage(async (context, next) => {
       const input = messageInput(inbound(context));
       if (input) await this.#turn(context, input);
@@ -40,7 +42,7 @@ export class DoctorHandler extends ActivityHandler {
       const { membersAdded = [], recipient } = context.activity;
       if (membersAdded.some(({ id }) => id !== recipient.id) && isPersonal(context)) {
         const speaker = await this.#speaker(context);
-        await this.#ports(context, speaker).now.post(parts.welcome(speaker));
+        await this.#aside(context, speaker, parts.welcome(speaker));
       }
       await next();
     });
@@ -79,12 +81,18 @@ export class DoctorHandler extends ActivityHandler {
       ...(input.kind === 'text' ? { said: said(input.text) } : {}),
       ...(input.kind === 'action' ? { action: input.id } : {}),
     });
-    if (!isPersonal(context)) {
-      await ports.now.post(personalOnly());
-      return;
-    }
+    if (!isPersonal(context)) return this.#aside(context, speaker, personalOnly());
     const conversation = `${activity.channelId} ${activity.conversation.id}`;
     await turns.handle({ conversation, activity: activity.id as string, speaker, input, ...ports });
+  }
+
+  /** Says something that is no turn of the conversation. */
+  async #aside(context: TurnContext, speaker: Speaker, view: View): Promise<void> {
+    try {
+      await this.#ports(context, speaker).now.post(view);
+    } catch (cause) {
+      this.#parts.log.warn('send-failed', { view: view.name, cause });
+    }
   }
 
   async #speaker(context: TurnContext): Promise<Speaker> {
@@ -102,8 +110,8 @@ export class DoctorHandler extends ActivityHandler {
     speaker: Speaker,
     shown: (drawn: Drawn, id?: string) => void = () => undefined,
   ) {
-    const { adapter, appId, draw } = this.#parts;
-    return portsFor(adapter, appId, context, (view) => draw(view, speaker.locale), shown);
+    const { draw } = this.#parts;
+    return this.#portsFor(context, (view) => draw(view, speaker.locale), shown);
   }
 }
 

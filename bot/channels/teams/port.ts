@@ -21,23 +21,40 @@ export type Draw = (view: View, locale: string) => Drawn;
 /** Runs something with a context that is alive. */
 type With = (work: (context: TurnContext) => Promise<void>) => Promise<void>;
 
-function port(withContext: With, draw: (view: View) => Drawn, shown?: (drawn: Drawn, id?: string) => void) {
-  const message = ({ card, summary }: Drawn) => ({
-    type: ActivityTypes.Message,
-    summary,
-    attachments: [CardFactory.adaptiveCard(card)],
-  });
-  const beside = async (context: TurnContext, { beside }: Drawn) => {
-    // a text and a card in one activity would be split, and no id would come back to update
-    for (const text of beside) await context.sendActivity({ type: ActivityTypes.Message, text });
-  };
-  return {
+type Shown = (drawn: Drawn, id?: string) => void;
+export interface Ports {
+  now: ChannelPort;
+  later: ChannelPort;
+}
+
+/**
+ * The two ways to answer a turn: now, through its context, which dies with the turn; later, through a stored reference.
+ * shown is told of everything that went out through `now`.
+ */
+export function createPorts(
+  adapter: DoctorAdapter,
+  appId: string,
+): (context: TurnContext, draw: (view: View) => Drawn, shown: Shown) => Ports {
+  /** what went beside the last card of a conversation: an updated card does not bring the same again */
+  const sentBeside = new Map<string, string>();
+
+  // a text and a card in one activity would be split, and no id would come back to update
+  async function sendBeside(context: TurnContext, { beside }: Drawn): Promise<void> {
+    const text = beside.join('\n\n');
+    const { id } = context.activity.conversation;
+    if (text === '' || sentBeside.get(id) === text) return;
+    await context.sendActivity({ type: ActivityTypes.Message, text });
+    sentBeside.set(id, text);
+    if (sentBeside.size > 1000) sentBeside.delete(sentBeside.keys().next().value as string);
+  }
+
+  const port = (withContext: With, draw: (view: View) => Drawn, shown?: Shown): ChannelPort => ({
     async post(view) {
       const drawn = draw(view);
       let id: string | undefined;
       await withContext(async (context) => {
         id = (await context.sendActivity(message(drawn)))?.id || undefined;
-        await beside(context, drawn);
+        await sendBeside(context, drawn);
       });
       shown?.(drawn);
       return id;
@@ -46,29 +63,23 @@ function port(withContext: With, draw: (view: View) => Drawn, shown?: (drawn: Dr
       const drawn = draw(view);
       await withContext(async (context) => {
         await context.updateActivity({ ...message(drawn), id });
-        await beside(context, drawn);
+        await sendBeside(context, drawn);
       });
       shown?.(drawn, id);
     },
-  } satisfies ChannelPort;
+  });
+
+  return (context, draw, shown) => {
+    const reference = TurnContext.getConversationReference(context.activity) as ConversationReference;
+    // replies belong to the conversation, not under the message that is long past
+    reference.activityId = undefined;
+    return {
+      now: port((work) => work(context), draw, shown),
+      later: port((work) => adapter.continueConversationAsync(appId, reference, work), draw),
+    };
+  };
 }
 
-/**
- * The two ways to answer a turn: now, through its context, which dies with the turn; later, through a stored reference.
- * @param shown told of everything that went out through `now`
- */
-export function portsFor(
-  adapter: DoctorAdapter,
-  appId: string,
-  context: TurnContext,
-  draw: (view: View) => Drawn,
-  shown: (drawn: Drawn, id?: string) => void,
-): { now: ChannelPort; later: ChannelPort } {
-  const reference = TurnContext.getConversationReference(context.activity) as ConversationReference;
-  // replies belong to the conversation, not under the message that is long past
-  reference.activityId = undefined;
-  return {
-    now: port((work) => work(context), draw, shown),
-    later: port((work) => adapter.continueConversationAsync(appId, reference, work), draw),
-  };
+function message({ card, summary }: Drawn) {
+  return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] };
 }

@@ -1,0 +1,110 @@
+import { draw, onTheme } from '/page/assets/cards.js';
+import { openChat, people } from '/page/assets/link.js';
+import { mark, showPeople } from '/page/assets/people.js';
+
+const log = document.querySelector('#log');
+const state = document.querySelector('#state');
+const tries = document.querySelector('#tries');
+const form = document.querySelector('#form');
+const field = document.querySelector('#say');
+
+let me;
+let chat;
+/** articles by message id, with the activity each shows */
+let shown = new Map();
+
+async function begin(person) {
+  chat?.close();
+  chat = undefined;
+  me = person;
+  shown = new Map();
+  log.replaceChildren();
+  mark(person);
+  offer(person.tries ?? []);
+  history.replaceState(null, '', `#${person.id}`);
+  const opened = await openChat(person.id, (event) => me === person && happened(event));
+  if (me !== person) return opened.close();
+  chat = opened;
+}
+
+function happened({ kind, id, activity }) {
+  state.textContent = '';
+  if (kind === 'delete') {
+    shown.get(id)?.article.remove();
+    shown.delete(id);
+    return;
+  }
+  const article =
+    shown.get(id)?.article ??
+    Object.assign(document.createElement('article'), { className: 'its', tabIndex: -1 });
+  shown.set(id, { article, activity });
+  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 160;
+  draw(article, activity, (press) => pressed(id, press));
+  if (!article.isConnected) log.append(article);
+  if (atEnd || kind === 'post') article.scrollIntoView({ block: 'nearest' });
+}
+
+async function pressed(id, press) {
+  const answer = await sending({ ...press, replyTo: id });
+  // the card in the answer to an invoke takes the place of the one that was pressed
+  if (answer?.type === 'application/vnd.microsoft.card.adaptive') {
+    const { activity } = shown.get(id);
+    happened({ kind: 'update', id, activity: { ...activity, attachments: [{ content: answer.value }] } });
+  }
+}
+
+async function say(text) {
+  const mine = Object.assign(document.createElement('article'), {
+    className: 'mine',
+    textContent: text,
+    tabIndex: -1,
+  });
+  mine.classList.toggle('long', text.split('\n').length > 6);
+  log.append(mine);
+  mine.scrollIntoView({ block: 'nearest' });
+  await sending({ text });
+}
+
+async function sending(body) {
+  state.textContent = 'UC Doctor is looking …';
+  try {
+    const answer = await chat.send(body);
+    if (state.textContent.endsWith('…')) state.textContent = '';
+    return answer;
+  } catch (error) {
+    state.textContent = `That did not arrive (${error.message}). Is the demo still running?`;
+  }
+}
+
+function offer(sentences) {
+  tries.replaceChildren(
+    ...sentences.map((text) => {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: text });
+      button.addEventListener('click', () => say(text));
+      return button;
+    }),
+  );
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const text = field.value.trim();
+  field.value = '';
+  if (text) say(text);
+});
+field.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
+});
+document.querySelector('#reset').addEventListener('click', () => begin(me));
+onTheme(() => {
+  for (const [id, { article, activity }] of shown) draw(article, activity, (press) => pressed(id, press));
+});
+
+const everybody = await people();
+showPeople(everybody, begin);
+if (matchMedia('(max-width: 800px)').matches) document.querySelector('#who').open = false;
+await begin(everybody.find(({ id }) => `#${id}` === location.hash) ?? everybody[0]);
+field.focus();

@@ -20,7 +20,8 @@ export async function createLdifDirectory(settings: {
   file: string;
 }): Promise<DirectoryPort> {
   const { forest, file } = settings;
-  const byKey = new Map<string, Person[]>();
+  // one person in place of a list of one: an export of 100,000 people has close to a million keys
+  const byKey = new Map<string, Person | Person[]>();
   const everybody: Person[] = [];
   const trusts: TrustObject[] = [];
   let systemSeen = false;
@@ -38,8 +39,8 @@ export async function createLdifDirectory(settings: {
     everybody.push(person);
     for (const key of keysOf(person)) {
       const held = byKey.get(key);
-      if (held) held.push(person);
-      else byKey.set(key, [person]);
+      if (Array.isArray(held)) held.push(person);
+      else byKey.set(key, held ? [held, person] : person);
     }
   };
 

@@ -25,12 +25,14 @@ const asText = (value: Buffer | string) => (typeof value === 'string' ? value : 
  * other options, such as a language, make another attribute.
  */
 export function valuesOf(entry: DirectoryEntry): Values {
-  const byName = new Map<string, (Buffer | string)[]>();
-  for (const [name, value] of Object.entries(entry)) {
+  const byName = new Map<string, readonly (Buffer | string)[]>();
+  for (const name of Object.keys(entry)) {
     if (name === 'dn') continue;
-    const key = name.toLowerCase().replace(/;(?:binary|range=.*)$/, '');
-    const list = byName.get(key) ?? [];
-    byName.set(key, list.concat(value as Buffer | string));
+    const value = entry[name] as EntryValue;
+    const list = typeof value === 'string' || Buffer.isBuffer(value) ? [value] : value;
+    const lower = name.toLowerCase();
+    const key = lower.includes(';') ? lower.replace(/;(?:binary|range=.*)$/, '') : lower;
+    byName.set(key, byName.get(key)?.concat(list) ?? list);
   }
   const all = (name: string) => byName.get(name.toLowerCase()) ?? [];
   const texts = (name: string) =>

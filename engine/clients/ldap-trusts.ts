@@ -1,4 +1,5 @@
 import type { TrustObject } from '../facts/directory.ts';
+import { LookError } from '../probe.ts';
 import { type DirectoryEntry, valuesOf } from './person-from-values.ts';
 import { sidFrom } from './sid.ts';
 
@@ -19,8 +20,20 @@ export function isTrust(entry: DirectoryEntry): boolean {
     .some((name) => name.toLowerCase() === 'trusteddomain');
 }
 
+/**
+ * Trusts of trustedDomain entries. One that cannot be read makes the side unreadable: left out, it would look like no trust.
+ * Errors: LookError denied.
+ */
+export function trustsFrom(entries: readonly DirectoryEntry[]): TrustObject[] {
+  return entries.map((entry) => {
+    const trust = trustFrom(entry);
+    if (!trust) throw new LookError('denied', 'trust-attributes');
+    return trust;
+  });
+}
+
 /** A trustedDomain entry; undefined where its partner, direction, type or attributes cannot be read. */
-export function trustFrom(entry: DirectoryEntry): TrustObject | undefined {
+function trustFrom(entry: DirectoryEntry): TrustObject | undefined {
   const values = valuesOf(entry);
   const partner = values.text('trustPartner');
   const direction = values.number('trustDirection');

@@ -7,7 +7,7 @@ import { isLost, lookErrorFrom } from './ldap-errors.ts';
 import { page, pages } from './ldap-pages.ts';
 import { createServers } from './ldap-servers.ts';
 import { everybody, filterOf, holdsAny } from './ldap-terms.ts';
-import { trustAttributes, trustFrom } from './ldap-trusts.ts';
+import { trustAttributes, trustsFrom } from './ldap-trusts.ts';
 import { binaryAttributes, isPerson, personAttributes, personFrom } from './person-from-entry.ts';
 import type { DirectoryEntry } from './person-from-values.ts';
 
@@ -96,7 +96,7 @@ export function createLdapDirectory(settings: LdapSettings): LdapDirectory {
           bases.map((base) => entriesOf(connection, `CN=System,${base}`, filter, trustAttributes)),
         );
       }, signal);
-      return found.flat().flatMap((entry) => trustFrom(entry) ?? []);
+      return trustsFrom(found.flat());
     },
 
     async *people(signal?: AbortSignal): AsyncGenerator<Person> {

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import type { Person, TrustObject } from '../facts/directory.ts';
+import type { Person } from '../facts/directory.ts';
 import { type DirectoryPort, LookError, type Term } from '../probe.ts';
 import { dnParts } from './ldap-dn.ts';
 import { keyOf, keysOf } from './ldap-terms.ts';
-import { isTrust, trustFrom } from './ldap-trusts.ts';
+import { isTrust, trustsFrom } from './ldap-trusts.ts';
 import { readLdif } from './ldif-text.ts';
 import { isPerson, personFrom } from './person-from-entry.ts';
 import type { DirectoryEntry } from './person-from-values.ts';
@@ -23,19 +23,22 @@ export async function createLdifDirectory(settings: {
   // one person in place of a list of one: an export of 100,000 people has close to a million keys
   const byKey = new Map<string, Person | Person[]>();
   const everybody: Person[] = [];
-  const trusts: TrustObject[] = [];
+  const seen = new Set<string>();
+  const trusts: DirectoryEntry[] = [];
   let systemSeen = false;
 
   const take = (entry: DirectoryEntry) => {
     systemSeen ||= isUnderSystem(entry.dn);
     if (isTrust(entry)) {
-      const trust = trustFrom(entry);
-      if (trust) trusts.push(trust);
+      trusts.push(entry);
       systemSeen = true;
       return;
     }
     if (!isPerson(entry)) return;
     const person = personFrom(entry, forest);
+    // exports of overlapping parts, put together in one file, hold an object twice
+    if (seen.has(person.dn.toLowerCase())) return;
+    seen.add(person.dn.toLowerCase());
     everybody.push(person);
     for (const key of keysOf(person)) {
       const held = byKey.get(key);
@@ -62,7 +65,7 @@ export async function createLdifDirectory(settings: {
     async trusts() {
       // an export of the users alone says nothing about trusts
       if (!systemSeen) throw new LookError('not-configured', 'no CN=System in the export');
-      return [...trusts];
+      return trustsFrom(trusts);
     },
     async *people() {
       for (const person of everybody) if (person.lync) yield person;

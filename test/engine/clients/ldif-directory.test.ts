@@ -96,9 +96,9 @@ describe('an export instead of a directory', () => {
     }
   });
 
-  it('lists people with a SIP address', async () => {
+  it('lists people with a SIP address, each once', async () => {
     const names: string[] = [];
-    for await (const person of (await open(ann, bo)).people()) names.push(person.dn);
+    for await (const person of (await open(ann, bo, ann)).people()) names.push(person.dn);
     assert.deepEqual(names, ['CN=Ann,OU=People,DC=hoster,DC=example']);
   });
 
@@ -106,6 +106,10 @@ describe('an export instead of a directory', () => {
     assert.equal((await (await open(ann, trust)).trusts())[0]?.partner, 'corp.example');
     const system = 'dn: CN=AdminSDHolder,CN=System,DC=hoster,DC=example\nobjectClass: container\n';
     assert.deepEqual(await (await open(ann, system)).trusts(), []);
+    const half = trust.replace('trustDirection: 2\n', '');
+    await assert.rejects((await open(trust, half.replace('corp', 'labs'))).trusts(), {
+      reason: { code: 'denied', detail: 'trust-attributes' },
+    });
     await assert.rejects((await open(ann)).trusts(), {
       reason: { code: 'not-configured', detail: 'no CN=System in the export' },
     });

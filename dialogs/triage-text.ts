@@ -78,8 +78,7 @@ function meant(
   refusedSome: boolean,
 ): Step<TriageState> {
   const { primary, about } = meaning;
-  const open = primary === 'none' || primary === 'unclear';
-  if (open && state.request && adds(text, attachments, meaning)) return added(state, state.request, meaning);
+  if (state.request && adds(text, attachments, meaning)) return added(state, state.request, meaning);
   if (about !== undefined && !mayAskAbout(about, speaker) && primary !== 'none')
     return say(state, { view: refusedView('other-person') });
   const own = about === undefined || isSelf(about, speaker);
@@ -138,9 +137,21 @@ function whichSymptom(
 /** Says nothing new to complain of, but something about it: a pasted window, another client, another place. */
 function adds(text: string, attachments: readonly string[], meaning: Understanding): boolean {
   if (meaning.outOfScope || meaning.smallTalk) return false;
-  const pasted = intake({ who: '', say: text, pastes: attachments, at: '1970-01-01T00:00:00.000Z' });
-  return pasted.said.length > 0 || meaning.client !== undefined || meaning.network !== undefined;
+  const pasted =
+    intake({ who: '', say: text, pastes: attachments, at: '1970-01-01T00:00:00.000Z' }).said.length > 0;
+  // the rows of a window name symptoms too: only words beside them are a complaint of their own
+  const { primary } = pasted
+    ? understand(
+        text
+          .split('\n')
+          .filter((line) => !row.test(line))
+          .join('\n'),
+      )
+    : meaning;
+  const open = primary === 'none' || primary === 'unclear';
+  return open && (pasted || meaning.client !== undefined || meaning.network !== undefined);
 }
+const row = /\t|;|\S {3,}\S|https?:\/\//;
 
 function added(state: TriageState, request: ExamineRequest, meaning: Understanding): Step<TriageState> {
   const more = asked(meaning);

@@ -12,7 +12,7 @@ const types = {
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
 };
-const files = ['page.css', 'page.js', 'cards.js', 'people.js', 'link.js', 'mark.svg'];
+const files = ['page.css', 'chat.css', 'page.js', 'cards.js', 'people.js', 'link.js', 'mark.svg'];
 const policy =
   "default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'none'";
 

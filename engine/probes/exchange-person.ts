@@ -49,9 +49,11 @@ const rank: readonly JoinBy[] = [
 /** SIDs by which the Lync object names an account, or is named by one. */
 function links(person: Person) {
   const real = (sid: string | undefined) => (sid === self ? undefined : sid);
+  const originator = real(person.lync?.originatorSid);
   return {
-    originator: real(person.lync?.originatorSid),
-    master: real(person.exchange?.masterAccountSid),
+    originator,
+    // who may open the mailbox here is the person only where nothing says who signs in
+    master: originator === undefined ? real(person.exchange?.masterAccountSid) : undefined,
     own: [...(person.sid ? [person.sid] : []), ...person.sidHistory],
   };
 }

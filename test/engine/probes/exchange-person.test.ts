@@ -48,9 +48,14 @@ describe('the same person in other forests', () => {
       'u object-sid certain',
     ]);
     const linked = { ...ann, exchange: { ...box, masterAccountSid: 'S-1-5-21-2-7' } };
-    assert.deepEqual(await joined([other('u', { sid: 'S-1-5-21-2-7' })], {}, linked), [
-      'u master-account-sid certain',
-    ]);
+    const stranger = other('u', { sid: 'S-1-5-21-2-7' });
+    assert.deepEqual(
+      await joined([stranger], {}, linked),
+      [],
+      'the link says who signs in, and it is another',
+    );
+    const unlinked = { ...linked, lync: lync('ann@sip.example') };
+    assert.deepEqual(await joined([stranger], {}, unlinked), ['u master-account-sid certain']);
   });
 
   it('is never joined by the SID that marks a shared mailbox', async () => {

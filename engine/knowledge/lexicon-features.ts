@@ -2,7 +2,7 @@ import { clientWords } from './lexicon-client.ts';
 
 /** What a complaint is about: words of features and surfaces. Pattern language: engine/understand/pattern.ts. */
 const integrationWords = {
-  lync: ['{product}'],
+  lync: ['{product}', 'ms diagnostics'],
   outlook: ['outlook|outlooks|oulook|office|office365|o365|outlok'],
   exchange: ['exchange|exchanges|exchnage|exch|exchange2010|exchange2013|exchange2016|cas|mailboxserver'],
   owa: ['owa'],
@@ -113,9 +113,9 @@ const integrationWords = {
     'fast|ring busy|out',
     'busy|dial tone|signal',
     'beep',
-    'drops|disconnects|disconnect|disconnected',
     'anrufer|anrufe ~6 mailbox|besetzt|nachricht|sprachbox',
     'cut off',
+    'ring|rings|ringing ~3 times|dead|long|endlessly',
     'deposit*',
     'pilot|access|extension number',
     'extension|ext ~3 hear|mailbox',
@@ -152,6 +152,7 @@ const integrationWords = {
     'voicemail|vm ~2 pin',
     'number busy|unavailable|disconnected',
   ],
+  calldrop: ['drops|disconnects|disconnect|disconnected|hangup', 'cut off'],
   mwi: [
     'mwi',
     'light|lamp|led|notification ~4 voicemail|vm|message*',

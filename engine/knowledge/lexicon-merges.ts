@@ -22,7 +22,7 @@ const table: Readonly<Record<string, string>> = {
     'configuration information|config information|config info|configuration info|konfigurationsinformationen|configuration window|informations de configuration',
   inameeting:
     'in a meeting|in einer besprechung|en reunion|in meeting|in meetings|in a conference|in besprechung',
-  owa: 'outlook web app|outlook web access|outlook on the web|outlook web|outlook online|webmail|web mail|owa|web outlook',
+  owa: 'outlook on the web|outlook web app|outlook web access|outlook on the web|outlook web|outlook online|webmail|web mail|owa|web outlook',
   ews: 'exchange web services|exchange web service|exchange webservice|exchange webservices|exchange webdienste|ews',
   deskphone:
     'desk phone|desk phones|deskphones|desktop phone|desktop phones|ip phone|ip phones|conference phone|conference phones|polycom|polycoms|cx600|cx700|cx500|cx3000|vvx|snom|audiocodes|yealink|phone edition|lpe|tischtelefon|telefonapparat|hard phone|table phone|aastra|telephone set|lync phone|lync phones|skype phone|lync telephone',
@@ -39,7 +39,7 @@ const table: Readonly<Record<string, string>> = {
   certificate:
     'certificates|cert|certs|zertifikat|zertifikate|zertifikats|certificat|certificats|certificado|certificados|zertifikatswarnung|zertifikatsmeldung|zertifikatsfehler|ssl|certificat de securite|zertifkat|sicherheitszertifikat',
   addressbook:
-    'address book|address books|adressbuch|carnet dadresses|libreta de direcciones|adress book|adressbook|addressbook|gal|global address list|corporate directory|offline address',
+    'address book|address books|adressbuch|carnet dadresses|libreta de direcciones|adress book|adressbook|addressbook|gal|global address list|corporate directory|offline address|address list|address lists',
   contactlist:
     'contact list|contacts list|contact lists|kontaktliste|liste de contacts|lista de contactos|buddy list|buddylist|buddies|friends list|friend list|kontaktlisten|buddy',
   contactcard:
@@ -90,7 +90,7 @@ const table: Readonly<Record<string, string>> = {
     'appear offline|appears offline|appearing offline|appear as offline|shows offline|show offline|shown offline|shown as offline|shown as away|as unavailable|as offline|as away|as unknown|as available|as busy|as free',
 };
 
-/** From a folded word or word group (up to three words) to the word the lexicon uses. */
+/** From a folded word or word group (up to four words) to the word the lexicon uses. */
 export const merges: ReadonlyMap<string, string> = new Map(
   Object.entries(table).flatMap(([to, from]) => from.split('|').map((group) => [group, to] as const)),
 );

@@ -167,6 +167,7 @@ const faultWords = {
     'signin ~2 name|id ~2 changed|wrong|unknown',
     'lock*|shut out ~2 lync|skype|sfb',
     'none ~6 signin',
+    'error|fails|cannot|problem|invalid ~7 when|while|on|at|during signin|signing',
   ],
   signinok: [
     'signin ~1 fine|ok|works|okay|correctly|normally|succeeds|successful|possible',

@@ -32,7 +32,7 @@ export function understand(text: string, pasted: readonly string[] = []): Unders
     typed.complained.has(concept as 'prompt'),
   );
   return {
-    ...decided(typed, quoted, typedStrings, pastedStrings, hosts.length),
+    ...decided(hosts.length, typed, quoted, typedStrings, pastedStrings),
     strings,
     ...circumstances(typed.words, redacted),
     ...(asked && prompt

@@ -61,7 +61,7 @@ function merged(words: readonly Word[]): Word[] {
   const result: Word[] = [];
   for (let at = 0; at < words.length; ) {
     let taken = 0;
-    for (const length of [3, 2]) {
+    for (const length of [4, 3, 2]) {
       const part = words.slice(at, at + length);
       if (part.length < length || part.at(-1)!.clause !== part[0]!.clause) continue;
       const joined = merges.get(part.map((word) => word.text).join(' '));

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { said } from '../../../engine/understand/concepts.ts';
+import { likelihoods, trained } from '../../../engine/understand/model.ts';
+import { lexiconWeight } from '../../../engine/understand/ranking.ts';
+import { scores } from '../../../engine/understand/score.ts';
 import { triageLine } from '../../../engine/understand/triage.ts';
-import { phrases } from './phrases.ts';
+import { collected, collectedExamples } from './collected.ts';
 import { phrasesApart } from './phrases-apart.ts';
-import { phrasesFifth } from './phrases-fifth.ts';
-import { phrasesFourth } from './phrases-fourth.ts';
-import { phrasesSecond } from './phrases-second.ts';
-import { phrasesThird } from './phrases-third.ts';
 import type { Phrases } from './phrases-type.ts';
 
 /** Part of the phrases taken for what they should be, and those that are not. */
@@ -18,18 +19,33 @@ function measured(set: Phrases): { right: number; wrong: string[] } {
 }
 
 describe('understanding of collected wording', () => {
-  for (const [name, set] of Object.entries({
-    phrases,
-    phrasesApart,
-    phrasesSecond,
-    phrasesThird,
-    phrasesFourth,
-    phrasesFifth,
-  }))
-    it(`takes at least 95 % of ${name} for what they are`, () => {
+  for (const [name, set] of Object.entries(collected))
+    it(`takes at least 93 % of ${name} for what they are`, () => {
       const { right, wrong } = measured(set);
-      assert.ok(right >= 0.95, `${Math.round(right * 100)} %, wrong:\n${wrong.join('\n')}`);
+      assert.ok(right >= 0.93, `${Math.round(right * 100)} %, wrong:\n${wrong.join('\n')}`);
     });
+
+  it('learned from the collected wording as it stands: else run test/acceptance/make-model.ts', () => {
+    const file = new URL('../../../engine/knowledge/complaint-model.json', import.meta.url);
+    assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), trained(collectedExamples()));
+  });
+
+  it('understands at least 88 % of wording that the model has not seen (five parts, each left out in turn)', () => {
+    const examples = collectedExamples();
+    const right = examples.filter(({ symptom, text, features }, at) => {
+      const model = models[at % parts]!;
+      const points = new Map(scores(said(text).complained).map(({ id, score }) => [id, score]));
+      const likely = [...likelihoods(model, features)].map(
+        ([id, value]) => [id, value + lexiconWeight * (points.get(id) ?? 0)] as const,
+      );
+      return likely.sort((a, b) => b[1] - a[1])[0]![0] === symptom;
+    });
+    assert.ok(right.length / examples.length >= 0.88, `${right.length} of ${examples.length}`);
+  });
+  const parts = 5;
+  const models = Array.from({ length: parts }, (_, part) =>
+    trained(collectedExamples().filter((_, at) => at % parts !== part)),
+  );
 
   it('asks, and diagnoses nothing, where the message is vague or somebody else’s', () => {
     for (const text of phrasesApart.none ?? [])

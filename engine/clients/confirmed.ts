@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ConfirmedPort } from '../probe.ts';
 
@@ -77,6 +77,8 @@ function read(file: string): Map<string, Confirmation> {
 /** Whole or not at all: written beside, flushed, then renamed over. */
 async function replace(file: string, text: string): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
+  // the default file lies in a folder that a fresh installation does not have
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   try {
     const handle = await open(temporary, 'w', 0o600);
     try {

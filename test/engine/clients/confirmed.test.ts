@@ -57,15 +57,21 @@ describe('confirmed people', () => {
     }
   });
 
+  it('makes the folder of its file', async () => {
+    const later = join(folder, 'later', 'confirmed.json');
+    await createConfirmed(later).confirm('a@chat.example', 'a@hoster.example', 'agent1', at);
+    assert.equal(createConfirmed(later).sipFor('a@chat.example'), 'a@hoster.example');
+  });
+
   it('says when it could not be kept, does not pretend, and works again afterwards', async () => {
-    const missing = join(folder, 'later', 'confirmed.json');
-    const confirmed = createConfirmed(missing);
-    await assert.rejects(confirmed.confirm('a@chat.example', 'a@hoster.example', 'agent1', at), {
-      code: 'ENOENT',
-    });
+    const confirmed = createConfirmed(file);
+    await mkdir(join(file, 'in the way'), { recursive: true });
+    const keep = () => confirmed.confirm('a@chat.example', 'a@hoster.example', 'agent1', at);
+    await assert.rejects(keep(), (error: NodeJS.ErrnoException) => typeof error.code === 'string');
     assert.equal(confirmed.sipFor('a@chat.example'), undefined);
-    await mkdir(join(folder, 'later'));
-    await confirmed.confirm('a@chat.example', 'a@hoster.example', 'agent1', at);
+    assert.deepEqual(await readdir(folder), ['confirmed.json']);
+    await rm(file, { recursive: true });
+    await keep();
     assert.equal(confirmed.sipFor('a@chat.example'), 'a@hoster.example');
   });
 });

@@ -9,7 +9,7 @@ import {
   symptomIds,
   type World,
 } from '../engine/index.ts';
-import type { Drawn } from './channels/teams/port.ts';
+import type { Draw, Drawn } from './channels/teams/port.ts';
 import type { Examine } from './examine.ts';
 import type { Dialog } from './server.ts';
 
@@ -18,11 +18,36 @@ export const triageDialog: Dialog<TriageState> = {
   reducer: triage,
   fresh: freshTriage,
   readable: readableTriage,
-  draw: drawn,
+  draw: quickly(drawn),
   welcome: (speaker) => helpView(speaker.role),
   personalOnly: personalOnlyView,
   crashed: () => failedView('turn-crashed'),
 };
+
+/** Views that say the same to everybody; drawing one takes longer than all the rest of its turn. */
+const sameForAll = new Set([
+  'help',
+  'help-staff',
+  'small-talk',
+  'refused',
+  'symptom-choice',
+  'personal-only',
+  'helped',
+]);
+
+/** Draws those views once a language. */
+function quickly(draw: Draw, most = 100): Draw {
+  const kept = new Map<string, Drawn>();
+  return (view, locale) => {
+    if (!sameForAll.has(view.name)) return draw(view, locale);
+    const key = `${locale} ${JSON.stringify(view)}`;
+    const before = kept.get(key);
+    if (before) return before;
+    const fresh = draw(view, locale);
+    if (kept.size < most) kept.set(key, fresh);
+    return fresh;
+  };
+}
 
 function drawn(view: View, locale: string): Drawn {
   const { card, summary, codeTexts } = renderAdaptive(view, { locale });

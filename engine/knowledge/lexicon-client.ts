@@ -74,6 +74,7 @@ export const clientWords = {
     'appearoffline|freebusy|inameeting',
     'availability|verfugbarkeit|anwesenheit|disponibilite|disponibilidad',
     'status|state|estado|statut ~5 wrong|stays|stay|stuck|green|red|yellow|away|offline|busy|available|unknown|change|changes|update*|show*|zeigt|verfugbar|not|always|follow*|set|switch*|remain*|incorrect|grey|online|calendar|toujours|immer|siempre|never|meeting',
+    'wrong|incorrect|strange|unknown ~1 status|presence',
     'my|his|her|their|mein|users|colleagues|lync|skype status|presence|statut|estado',
   ],
   presencevalue: [

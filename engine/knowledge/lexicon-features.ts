@@ -3,7 +3,11 @@ import { clientWords } from './lexicon-client.ts';
 /** What a complaint is about: words of features and surfaces. Pattern language: engine/understand/pattern.ts. */
 const integrationWords = {
   lync: ['{product}', 'ms diagnostics'],
-  outlook: ['outlook|outlooks|oulook|office|office365|o365|outlok'],
+  outlook: [
+    'outlook|outlooks|oulook|office365|o365|outlok',
+    'ms|microsoft office',
+    'office apps|app|365|2010|2013|2016|programs',
+  ],
   exchange: ['exchange|exchanges|exchnage|exch|exchange2010|exchange2013|exchange2016|cas|mailboxserver'],
   owa: ['owa'],
   mobile: ['mobile'],

@@ -96,6 +96,10 @@ export const matterWords = {
   keychain: ['keychain|schlusselbund|trousseau|keycontainer', 'mac ~8 password|keychain', 'unknown user'],
   forwho: ['{forwho}', 'everyone|everybody|all|some|few|half|only|many|jeder|alle|several|most'],
   whoonly: [
+    'only ~1 me|us|mine|him|her',
+    '{forwho}|everyone|everybody|all|we|nobody|others ~4 has|have ~1 this|it|same|that',
+    'worked ~1 yesterday|before|earlier|until|last',
+    'it|this|that keeps|started|happens|appears|again|stopped|pops|popping',
     'only|just|few|some|couple|several|handful|nur|einige|quelques|algunos ~3 {forwho}|us|them|of ~2 affected|betroffen|have|touches|hit|concern*|impacted|in|it|problem',
     'two|three|both|other|2|3|4 ~1 {forwho} ~1 have|has|same|report|too',
     'happen* ~2 to ~3 {forwho}|us|some|few|couple',

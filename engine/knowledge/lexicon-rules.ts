@@ -180,6 +180,7 @@ rules(
   '2 photo gone',
   '*2 photo outlook',
   '*2 photo forwho',
+  '*2 photo wrong',
   '3 contacts',
   '2 contacts gone',
   '*4 addressbook',

@@ -11,6 +11,7 @@ export const fillers: ReadonlySet<string> = new Set(
     'gone missing lost disappeared vanished disappear empty blank unavailable available bug crash crashed slow ' +
     'ein eine einen der die das und oder mit von bei ist sind war nicht kein keine mein meine ich wir uns es geht habe hat haben mir bitte fehler problem was tun mehr ' +
     'le la les un une des et ou de du au aux est sont ne pas mon ma mes je nous il elle ca marche avec dans sur el los las y con en mi mis no funciona tengo ' +
+    'its yesterday lately recently suddenly last week monday tuesday wednesday thursday friday ' +
     'today morning message messages happens happening happen happened comes come user users asks ask wants want got doing since day days week weeks talk each other connect connection integration integrated ' +
     'windows client server computer pc app program software thing feature features function option everybody everyone nobody'
   ).split(' '),

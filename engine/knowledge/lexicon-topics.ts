@@ -69,6 +69,7 @@ export const topicWords = {
     'recover*',
     'email|mail ~4 forward*|rule*',
     'calendar ~4 shar*|permission*|open*',
+    'send|reply|forward button',
     'search|index ~3 outlook',
     'outlook search|index*',
     'old|deleted|lost email',

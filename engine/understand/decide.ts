@@ -1,4 +1,5 @@
 import { type SymptomId, symptomIds } from '../knowledge/ids.ts';
+import { wordClasses } from '../knowledge/lexicon-classes.ts';
 import { featureWords } from '../knowledge/lexicon-features.ts';
 import type { ComplaintConcept } from '../knowledge/lexicon-rules.ts';
 import { fillers, storyLength } from '../knowledge/lexicon-stop.ts';
@@ -34,6 +35,7 @@ const fineMeans: Partial<Record<ComplaintConcept, readonly SymptomId[]>> = {
   certificate: ['cert_prompt'],
   signinfail: ['signin_failure_address_mismatch'],
 };
+const denials = new Set(wordClasses.not.split(' '));
 /** Least points for a symptom. */
 const least = 3;
 /** From this many words on a message is taken as it is. */
@@ -58,10 +60,10 @@ export function decided(hosts: number, ...said: Parameters<typeof ranking>): Dec
   if (apart !== undefined) return { ...base, primary: 'none', outOfScope: apart };
   const owned = isOwn(complained);
   if (best === undefined || best.score < (owned ? 1 : least)) {
-    const small = talk !== undefined && !complained.has('fail') && !complained.has('gone');
+    const denies = words.some(({ text }) => denials.has(text));
+    const small = talk !== undefined && !denies && !complained.has('fail') && !complained.has('gone');
     const vague =
-      [...complained].some((concept) => trouble.has(concept)) &&
-      details(typed) <= (complained.has('whoonly') ? 4 : 2);
+      [...complained].some((concept) => trouble.has(concept)) && details(typed) <= bearable(complained);
     if (owned ? small && words.length < 12 : small || !vague)
       return { ...base, primary: 'none', ...(talk ? { smallTalk: talk } : {}) };
     return {
@@ -73,6 +75,16 @@ export function decided(hosts: number, ...said: Parameters<typeof ranking>): Dec
   if (!told && words.length < longStory && details(typed) + 2 * hosts < storyLength)
     return { ...base, ...vagueReading(complained, ranked) };
   return { ...base, ...clear(ranked) };
+}
+
+/** How many unknown words a message of mere trouble may have before it is somebody else's matter. */
+function bearable(complained: ReadonlySet<ComplaintConcept>): number {
+  if (complained.has('whoonly')) return 4;
+  return ['exchange', 'outlook', 'credential', 'certificate', 'calendar', 'icon', 'integration'].some(
+    (concept) => complained.has(concept as ComplaintConcept),
+  )
+    ? 2
+    : 0;
 }
 
 /** The best symptom, what else it may be, and the question that would be asked first. */

@@ -10,7 +10,7 @@ const own = new Set<ComplaintConcept>(
   ) as ComplaintConcept[],
 );
 /** Of these, what other matters have too: not enough beside one that is named. */
-const everyday = new Set<ComplaintConcept>(['presencevalue', 'im']);
+const everyday = new Set<ComplaintConcept>(['presencevalue', 'im', 'photo']);
 
 /** Whether something was said that only this program's matter has. */
 export function isOwn(complained: ReadonlySet<ComplaintConcept>): boolean {

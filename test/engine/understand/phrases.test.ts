@@ -7,6 +7,7 @@ import { scores } from '../../../engine/understand/score.ts';
 import { triageLine } from '../../../engine/understand/triage.ts';
 import { collected, collectedExamples } from './collected.ts';
 import { phrasesApart } from './phrases-apart.ts';
+import { phrasesGates } from './phrases-gates.ts';
 import type { Phrases } from './phrases-type.ts';
 
 /** Part of the phrases taken for what they should be, and those that are not. */
@@ -24,6 +25,11 @@ describe('understanding of collected wording', () => {
       const { right, wrong } = measured(set);
       assert.ok(right >= 0.93, `${Math.round(right * 100)} %, wrong:\n${wrong.join('\n')}`);
     });
+
+  it('asks about, turns away or takes short messages as collected, nine times in ten', () => {
+    const { right, wrong } = measured(phrasesGates);
+    assert.ok(right >= 0.9, wrong.join('\n'));
+  });
 
   it('learned from the collected wording as it stands: else run test/acceptance/make-model.ts', () => {
     const file = new URL('../../../engine/knowledge/complaint-model.json', import.meta.url);

@@ -11,7 +11,7 @@ export interface Listener {
 /** Listens on a port (0: a free one). Rejects with EADDRINUSE where somebody else has it. */
 export async function listen(port: number, onConnection: (socket: Socket) => void): Promise<Listener> {
   const sockets = new Set<Socket>();
-  const server: Server = createServer((socket) => {
+  const server: Server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());

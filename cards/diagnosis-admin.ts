@@ -1,4 +1,4 @@
-import type { Diagnosis, Finding } from '../engine/index.ts';
+import { citations, type Diagnosis, type Finding } from '../engine/index.ts';
 import { forestsBlock } from './admin-forests.ts';
 import { challengeBlocks, policyBlock, trustBlock } from './admin-settings.ts';
 import { trailBlocks } from './admin-trail.ts';
@@ -65,14 +65,19 @@ function commandBlocks(d: Diagnosis): Block[] {
   });
 }
 
-/** Sources of what failed, and how the other rules came out: nothing is silently fine. */
+/** How the other rules came out, and the sources of what failed: nothing is silently fine. */
 function rulesBlocks(d: Diagnosis): Block[] {
   const count = (outcome: Finding['outcome']) => d.findings.filter((one) => one.outcome === outcome).length;
   const failed = d.findings.filter((one) => one.outcome === 'fail');
-  const sources = [...new Set(failed.flatMap((one) => one.cites))];
+  const rows = [...new Set(failed.flatMap((one) => one.cites))].map((id) => {
+    const source = citations[id as keyof typeof citations];
+    const text = source ? `${source.title}. ${source.where}` : id;
+    return { label: phrase('ui.plain', { text: id }), value: text };
+  });
   const blocks: Block[] = [];
-  if (sources.length > 0) {
-    blocks.push(sentence('admin.sources', { list: sources.join(', ') }, { weight: 'subtle' }));
+  if (rows.length > 0) {
+    const caption = phrase('admin.sources', { count: rows.length });
+    blocks.push({ kind: 'more', caption, blocks: [{ kind: 'facts', rows }] });
   }
   const args = { pass: count('pass'), not: count('not-applicable'), open: count('inconclusive') };
   return [...blocks, sentence('admin.other-rules', args, { weight: 'subtle' })];

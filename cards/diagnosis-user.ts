@@ -70,7 +70,8 @@ export function diagnosisUserView(d: Diagnosis): View {
     { label: phrase('user.label.why'), value: phrase(causeId(d), { sure }) },
   ];
   const open = tone.title === 'unknown';
-  const missing = open ? missingForUser(d) : undefined;
+  // A question names what is missing by itself.
+  const missing = open && !d.nextQuestion ? missingForUser(d) : undefined;
   if (missing) rows.push({ label: phrase('user.label.missing'), value: missing });
   if (open && d.nextQuestion) {
     rows.push({ label: phrase('user.label.question'), value: phrase(`question.${d.nextQuestion.id}`) });

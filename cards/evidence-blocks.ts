@@ -11,8 +11,8 @@ export function evidenceSummary(item: EvidenceItem): Phrase | string {
   const is = `evidence.is.${item.name}`;
   switch (item.name) {
     case 'complaint': {
-      const { who, symptoms, client, network } = item.value;
-      return phrase(is, { who, symptoms: symptoms.join(', ') || '-', client, network });
+      const { who, client, network } = item.value;
+      return phrase(is, { who, client, network });
     }
     case 'forests':
       return phrase(is, { names: item.value.map((forest) => `${forest.name} (${forest.dns})`).join(', ') });

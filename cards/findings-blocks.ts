@@ -42,7 +42,10 @@ export function remedyBlocks(d: Diagnosis, remedies: readonly Remedy[]): Block[]
     ...warnings.map((id) => sentence(`warning.${id}`)),
   ];
   if (minutes > 0) blocks.push(sentence('agent.wait', { minutes }, { weight: 'subtle' }));
-  for (const id of waits) blocks.push(sentence(`wait.${id}`, undefined, { weight: 'subtle' }));
+  if (waits.length > 0) {
+    const rows = waits.map((id) => ({ label: phrase('agent.waits'), value: phrase(`wait.${id}`) }));
+    blocks.push({ kind: 'facts', rows });
+  }
   return blocks;
 }
 

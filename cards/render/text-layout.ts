@@ -13,43 +13,51 @@ export function widthOf(text: string): number {
 export const padTo = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
-/** Breaks at spaces; a word longer than a line (a URL, a distinguished name) is broken where the line ends. */
+/** Where in a long word a line may end with some sense: after these, if that leaves the line not too short. */
+const joints = /[,/@.;:_-]/;
+
+/** The pieces of a word that is longer than a line (a URL, a distinguished name). */
+function pieces(word: string, width: number): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of segmenter.segment(word)) {
+    if (widthOf(part) + widthOf(segment) > width) {
+      const joint = [...part].findLastIndex((character) => joints.test(character)) + 1;
+      const at = joint > part.length * 0.5 && joint < part.length ? joint : part.length;
+      parts.push(part.slice(0, at));
+      part = part.slice(at);
+    }
+    part += segment;
+  }
+  return [...parts, part];
+}
+
+/** Breaks at spaces; a word longer than a line is broken after a comma, slash or the like, or where the line ends. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  const push = () => {
-    if (line) lines.push(line);
-    line = '';
-  };
   for (const word of text.split(' ')) {
-    if (line && widthOf(line) + 1 + widthOf(word) > width) push();
-    if (widthOf(word) <= width) {
+    const fits = widthOf(line) + (line ? 1 : 0) + widthOf(word) <= width;
+    if (fits) {
       line = line ? `${line} ${word}` : word;
       continue;
     }
-    push();
-    for (const { segment } of segmenter.segment(word)) {
-      if (widthOf(line) + widthOf(segment) > width) push();
-      line += segment;
-    }
+    if (line) lines.push(line);
+    const parts = widthOf(word) <= width ? [word] : pieces(word, width);
+    lines.push(...parts.slice(0, -1));
+    line = parts.at(-1) ?? '';
   }
-  push();
-  return lines.length > 0 ? lines : [''];
+  return line || lines.length === 0 ? [...lines, line] : lines;
 }
 
 /** Column widths that fit: the widest column gives way first, none below `least`. */
 export function fitColumns(natural: readonly number[], total: number, gap: number, least = 8): number[] {
-  const widths = [...natural];
-  const room = total - gap * (widths.length - 1);
-  let over = widths.reduce((sum, width) => sum + width, 0) - room;
-  while (over > 0) {
+  const widths = natural.map((width) => Math.min(width, total));
+  let over = widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1) - total;
+  for (; over > 0; over -= 1) {
     const widest = Math.max(...widths);
     if (widest <= least) break;
-    const index = widths.indexOf(widest);
-    const next = Math.max(least, ...widths.filter((width) => width < widest));
-    const cut = Math.min(over, Math.max(1, widest - next));
-    widths[index] = widest - cut;
-    over -= cut;
+    widths[widths.lastIndexOf(widest)] = widest - 1;
   }
   return widths;
 }

@@ -73,14 +73,20 @@ function blockLines(block: Block, page: Page): string[] {
   }
 }
 
-const tight = (block: Block | undefined) => block?.kind === 'text' && block.weight !== 'strong';
+/** A small heading: a subtle or strong sentence right before what it is about. */
+function isHeading(block: Block | undefined, next: Block | undefined): boolean {
+  if (block?.kind !== 'text') return false;
+  const beforeStrong = next?.kind === 'text' && next.weight === 'strong';
+  return block.weight === 'strong' ? !beforeStrong : block.weight === 'subtle' && beforeStrong;
+}
 
-/** Blocks with an empty line between, but for sentences that belong together. */
+/** Blocks with an empty line between, but for a heading and its text, and sentences that belong together. */
 function bodyLines(blocks: readonly Block[], page: Page): string[] {
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
-    const heading = before?.kind === 'text' && before.weight === 'strong';
-    const close = index === 0 || (tight(block) && before?.kind === 'text') || heading;
+    const underHeading = isHeading(before, block);
+    const goesOn = block.kind === 'text' && before?.kind === 'text' && !isHeading(block, blocks[index + 1]);
+    const close = index === 0 || underHeading || goesOn;
     return close ? blockLines(block, page) : ['', ...blockLines(block, page)];
   });
 }
@@ -97,20 +103,11 @@ export function renderText(view: View, options: TextOptions): string {
     sign: (mark) => (options.colour ? `\u001b[${ansi[mark]}m${signs[mark]}\u001b[0m` : signs[mark]),
   };
   const title = said.full(view.title);
-  const head = view.mark
-    ? `${page.sign(view.mark)} ${said.mark(view.mark, 'mark').toUpperCase()}  ${title}`
-    : title;
-  const plainHead = view.mark ? `${signs[view.mark]} ${said.mark(view.mark, 'mark')}  ${title}` : title;
-  const lines = widthOf(plainHead) <= page.width ? [head] : wrap(plainHead, page.width);
-  lines.push(
-    '═'.repeat(
-      Math.min(
-        page.width,
-        Math.max(...lines.map(widthOf).map((n, i) => (i === 0 && options.colour ? widthOf(plainHead) : n))),
-      ),
-    ),
-  );
-  lines.push(...bodyLines(view.blocks, page));
+  const word = view.mark ? said.mark(view.mark, 'mark').toUpperCase() : '';
+  const lines = wrap(view.mark ? `${signs[view.mark]} ${word}  ${title}` : title, page.width);
+  const rule = '═'.repeat(Math.max(...lines.map(widthOf)));
+  if (view.mark) lines[0] = lines[0]!.replace(signs[view.mark], page.sign(view.mark));
+  lines.push(rule, ...bodyLines(view.blocks, page));
   if (view.actions.length > 0 && options.actions !== false) {
     const list = view.actions.map((action) => said.of(action.label)).join(' · ');
     lines.push('', ...wrap(said.of({ id: 'ui.typed', args: { list } }), page.width));

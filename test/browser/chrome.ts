@@ -21,6 +21,8 @@ export interface Page {
   until(expression: string, limit: number): Promise<number>;
   type(text: string): Promise<void>;
   press(key: 'Enter' | 'Tab' | 'Escape'): Promise<void>;
+  /** gives the page another size, in CSS pixels */
+  size(to: { width: number; height: number }): Promise<void>;
   picture(file: string): Promise<void>;
   /** console errors and exceptions so far, and requests that failed */
   readonly troubles: string[];
@@ -124,6 +126,8 @@ export async function openPage(program: string, size = { width: 1000, height: 11
       await send('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', text, ...params });
       await send('Input.dispatchKeyEvent', { type: 'keyUp', ...params });
     },
+    size: async (to) =>
+      void (await send('Emulation.setDeviceMetricsOverride', { ...to, deviceScaleFactor: 1, mobile: false })),
     picture: async (file) => {
       const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
       writeFileSync(file, Buffer.from(data, 'base64'));

@@ -83,6 +83,10 @@ const pox = (ews: string, mail: string) =>
     `<Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006"><Response xmlns="http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a"><User><AutoDiscoverSMTPAddress>${mail}</AutoDiscoverSMTPAddress></User><Account><AccountType>email</AccountType><Action>settings</Action><Protocol><Type>EXCH</Type><EwsUrl>${ews}</EwsUrl></Protocol><Protocol><Type>EXPR</Type><EwsUrl>${ews}</EwsUrl></Protocol></Account></Response></Autodiscover>`,
   );
 
+const folder = xml(
+  `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header><h:ServerVersionInfo MajorVersion="15" MinorVersion="0" MajorBuildNumber="1497" MinorBuildNumber="2" xmlns:h="http://schemas.microsoft.com/exchange/services/2006/types"/></s:Header><s:Body><m:GetFolderResponse xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages" xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"><m:ResponseMessages><m:GetFolderResponseMessage ResponseClass="Success"><m:ResponseCode>NoError</m:ResponseCode><m:Folders><t:Folder><t:FolderId Id="AA=="/><t:DisplayName>Inbox</t:DisplayName></t:Folder></m:Folders></m:GetFolderResponseMessage></m:ResponseMessages></m:GetFolderResponse></s:Body></s:Envelope>`,
+);
+
 async function answer(
   site: Site,
   request: http.IncomingMessage,
@@ -99,7 +103,7 @@ async function answer(
   response
     .setHeader('Content-Type', 'text/xml; charset=utf-8')
     .setHeader('X-Logged-On', encodeURIComponent(who));
-  response.end(path.startsWith('/a') ? pox(`https://${site.ews}/EWS/Exchange.asmx`, mail) : xml('<ok/>'));
+  response.end(path.startsWith('/a') ? pox(`https://${site.ews}/EWS/Exchange.asmx`, mail) : folder);
 }
 
 for (const site of sites.filter(({ identity }) => identity.forest === forest)) {

@@ -97,6 +97,7 @@ export const clientWords = {
     'dnd',
     'working|office hours',
     'meeting* subject|title|details|location',
+    'location|title|subject|details ~3 meeting*|appointment*',
     'subject and|or location',
     'what|which meeting ~2 i|im|am|they|he|she|in',
     'calendar ~4 not ~3 reflect*|presence|status|lync|skype|shown|show|show*',

@@ -74,6 +74,7 @@ const integrationWords = {
     'recorded|audio messages',
     'play|play|listen ~3 messages|message',
     'callers message*',
+    'messages|message ~2 callers|caller|they|people ~1 left|leave',
     'greeting|greetings|ansage|begrussung|begrussungstext|saludo',
   ],
   vmvisual: [

@@ -113,6 +113,7 @@ rules(
   'calendar_presence_wrong',
   '3 presence',
   '*3 presence calendar',
+  '*3 presencevalue inclient -photo -vmdeposit -deskphone',
   '*4 presencevalue -photo -deskphone -vmdeposit',
   '3 presencevalue deskphone -exchange -calendar',
   '*2 presencevalue presence',

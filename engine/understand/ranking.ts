@@ -42,7 +42,7 @@ function points(
   for (const { id, score } of scores(quoted.complained)) add(sums, id, score * 0.35, false);
   const once = new Set<SymptomId>();
   for (const [codes, points] of [
-    [typedStrings, 8],
+    [typedStrings, 10],
     [pastedStrings, 5],
   ] as const)
     for (const code of codes) {

@@ -3,6 +3,7 @@ import { said } from '../../../engine/understand/concepts.ts';
 import { features } from '../../../engine/understand/model.ts';
 import { phrases } from './phrases.ts';
 import { phrasesApart } from './phrases-apart.ts';
+import { phrasesEighth } from './phrases-eighth.ts';
 import { phrasesFifth } from './phrases-fifth.ts';
 import { phrasesFourth } from './phrases-fourth.ts';
 import { phrasesSecond } from './phrases-second.ts';
@@ -20,6 +21,7 @@ export const collected = {
   phrasesFifth,
   phrasesSixth,
   phrasesSeventh,
+  phrasesEighth,
 };
 
 export interface Example {

@@ -40,7 +40,7 @@ export function authentication(
     if (development) return new ConfigurationBotFrameworkAuthentication({});
     throw new StartRefused(
       'no-app-id',
-      'No app id is configured, so anybody could speak to this bot. Set bot.appId, or development: true on a machine of your own.',
+      'No app id is configured, so anybody could speak to this bot. Set bot.appId, or UC_DOCTOR_DEVELOPMENT=1 on a machine of your own.',
     );
   }
   if (bot.appType !== 'UserAssignedMSI' && !bot.appPassword && !issuer?.credentials)

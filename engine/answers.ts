@@ -18,7 +18,12 @@ const values: { [Q in FactQuestionId]: Record<AnswerOf<Q>, Fact<Q> | null> } = {
     'cannot-open': null,
   },
   'comparison-policy': {
-    applied: { basis: 'effective', disableEmailComparisonCheck: true, disableNtCredentials: null, savePassword: null },
+    applied: {
+      basis: 'effective',
+      disableEmailComparisonCheck: true,
+      disableNtCredentials: null,
+      savePassword: null,
+    },
     'not-applied': {
       basis: 'effective',
       disableEmailComparisonCheck: false,
@@ -39,7 +44,14 @@ export function answersAsEvidence(answers: Readonly<Record<string, string>>, at:
     const table: Record<string, unknown> = values[question as FactQuestionId];
     const stamp = { name, source: 'person', vantage: 'person', at, ms: 0 } as const;
     const value = Object.hasOwn(table, answer) ? table[answer] : null;
-    if (value === null) return [{ ...stamp, known: false, reason: { code: 'not-found', detail: 'not-known-to-person' } } as NewEvidence];
+    if (value === null)
+      return [
+        {
+          ...stamp,
+          known: false,
+          reason: { code: 'not-found', detail: 'not-known-to-person' },
+        } as NewEvidence,
+      ];
     return [{ ...stamp, known: true, value } as NewEvidence];
   });
 }

@@ -1,5 +1,5 @@
-import type { Diagnosis } from './diagnosis.ts';
 import { diagnose } from './diagnose.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import { gather } from './gather.ts';
 import { intake, type Said } from './intake.ts';
 import type { Progress, World } from './probe.ts';

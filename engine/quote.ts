@@ -6,7 +6,6 @@ const singleQuotes = /['\u2018\u2019\u201a\u201b]/g;
  * Line breaks and other control characters are dropped: a pasted command must stay one command.
  */
 export function ps(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must go
   const oneLine = value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '');
   return `'${oneLine.replace(singleQuotes, (quote) => quote + quote)}'`;
 }

@@ -14,7 +14,7 @@ const odd: readonly unknown[] = [
   true,
   0,
   -1,
-  1e309,
+  Number.POSITIVE_INFINITY,
   '',
   ' ',
   '\u0000',

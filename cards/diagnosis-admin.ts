@@ -28,7 +28,7 @@ import type { Block, View } from './view.ts';
 function scenarioTable(d: Diagnosis): Block[] {
   if (d.scenarios.length === 0) return [];
   const rows = d.scenarios.map((row) => [
-    phrase('value.client', { client: row.client, network: row.network }),
+    phrase('value.client.short', { client: row.client, network: row.network }),
     phrase('admin.scenario-cell', {
       value: row.value,
       basis: row.basis,
@@ -63,6 +63,11 @@ function commandBlocks(d: Diagnosis): Block[] {
     }
     return blocks;
   });
+}
+
+function optionsFold(d: Diagnosis): Block[] {
+  const blocks = optionsBlocks(d, true);
+  return blocks.length > 0 ? [{ kind: 'more', caption: phrase('admin.options'), blocks }] : [];
 }
 
 /** How the other rules came out, and the sources of what failed: nothing is silently fine. */
@@ -105,7 +110,7 @@ export function diagnosisAdminView(d: Diagnosis): View {
       ...trustBlock(d),
       ...policyBlock(d),
       ...featureTable(d),
-      { kind: 'more', caption: phrase('admin.options'), blocks: optionsBlocks(d) },
+      ...optionsFold(d),
       evidenceBlock(d),
       ...rulesBlocks(d),
       verdictBlock(d),

@@ -111,6 +111,8 @@ export function cardCss(theme: Theme): string {
 .ac-pushButton { font: 600 14px/1.3 ${fontFamily}; padding: 8px 14px; border-radius: 8px; min-height: 36px;
   border: 1px solid ${palette.line}; background: ${palette.card}; color: ${palette.text}; cursor: pointer;
   white-space: normal !important; text-align: start; }
+.ac-actionSet .ac-pushButton[aria-expanded] { min-height: 32px; padding: 5px 12px; font-size: 13px; }
+.ac-pushButton[aria-expanded="true"] { border-color: ${palette.accent}; color: ${palette.accent}; }
 .ac-pushButton > div { white-space: normal !important; overflow: visible !important; }
 .ac-pushButton:hover { background: ${palette.emphasis}; }
 .ac-pushButton:focus-visible { outline: 3px solid ${palette.accent}; outline-offset: 2px; }

@@ -28,39 +28,43 @@ function comparison(d: Diagnosis): Block[] {
   return [{ kind: 'table', head, rows }];
 }
 
-function optionBlocks(option: Option): Block[] {
-  const rows: Row[] = [
-    { label: phrase('admin.option.possible'), value: phrase(`works.${option.possible}`) },
+function optionBlocks(option: Option, brief: boolean): Block[] {
+  const general: Row[] = [
     { label: phrase('admin.option.for'), value: phrase(`option.${option.option}.pros`) },
     { label: phrase('admin.option.against'), value: phrase(`option.${option.option}.cons`) },
-    ...option.why.map((why) => ({
-      label: phrase('admin.option.here'),
-      value: phrase(`option.why.${why}`),
-    })),
   ];
-  if (option.mail) rows.push({ label: phrase('admin.option.mail'), value: option.mail });
+  const here = option.why.map((why) => ({
+    label: phrase('admin.option.here'),
+    value: phrase(`option.why.${why}`),
+  }));
+  const mail = option.mail ? [{ label: phrase('admin.option.mail'), value: option.mail }] : [];
+  const possible = { label: phrase('admin.option.possible'), value: phrase(`works.${option.possible}`) };
   const blocks: Block[] = [
     sentence(`option.${option.option}.name`, undefined, { weight: 'strong' }),
-    { kind: 'facts', rows },
+    { kind: 'facts', rows: [possible, ...(brief ? [] : general), ...here, ...mail] },
   ];
+  if (brief && !option.recommended) return blocks;
+  for (const id of option.warnings) blocks.push(sentence(`warning.${id}`));
   const code = (id: string, lines: string[]): void => {
     if (lines.length > 0)
       blocks.push({ kind: 'code', caption: phrase(id, { option: option.option }), lines });
   };
-  for (const id of option.warnings) blocks.push(sentence(`warning.${id}`));
   code('admin.option.do', option.commands);
   code('admin.option.undo', option.rollback);
   return blocks;
 }
 
-/** Options 1, 2 and 3 for this person: what each gains and loses, and which is recommended. */
-export function optionsBlocks(d: Diagnosis): Block[] {
+/**
+ * Options 1, 2 and 3 for this person: what each gains and loses, and which is recommended.
+ * brief: without the general pros and cons, and with the commands of the recommended one only.
+ */
+export function optionsBlocks(d: Diagnosis, brief = false): Block[] {
   if (d.options.length === 0) return [];
   const best = d.options.find((option) => option.recommended);
   const verdict = best
-    ? sentence('admin.option.recommended', { option: best.option }, { weight: 'strong' })
+    ? sentence('admin.option.recommended', { option: best.option })
     : sentence('admin.option.none');
-  return [verdict, ...comparison(d), ...d.options.flatMap(optionBlocks)];
+  return [verdict, ...comparison(d), ...d.options.flatMap((option) => optionBlocks(option, brief))];
 }
 
 /** The same as a reply of its own. */

@@ -1,6 +1,7 @@
 import type { Block, Phrase } from '../view.ts';
 import { colours, container, grid, type Json, paragraph, type Run, weightsOf } from './adaptive-elements.ts';
 import { fenced } from './clean.ts';
+import { placeOf } from './heading.ts';
 import { signs, type Words } from './words.ts';
 
 /** One pass over a view: what was put aside, and how much is shown. */
@@ -8,6 +9,8 @@ export interface Pass {
   words: Words;
   /** most rows of a table or list; the rest is announced */
   rows: number;
+  /** tables and lists of facts as lines, one a row: a third of the size */
+  compact: boolean;
   /** folded parts that may still be shown; the rest is announced */
   folds: number;
   /** commands, fenced, in the order of the card */
@@ -28,17 +31,20 @@ const said = (value: Phrase | string, pass: Pass, look: Omit<Run, 'text'> = {}):
     : [{ text: pass.words.of(value), ...look }, ...cited(value, pass)];
 
 /** Rows that fit, and the sentence about those that do not. */
-function capped<T>(rows: readonly T[], pass: Pass): { shown: readonly T[]; note: Json[] } {
-  if (rows.length <= pass.rows) return { shown: rows, note: [] };
-  const count = rows.length - pass.rows;
+function capped<T>(rows: readonly T[], pass: Pass, most = pass.rows): { shown: readonly T[]; note: Json[] } {
+  if (rows.length <= most) return { shown: rows, note: [] };
+  const count = rows.length - most;
   const text = pass.words.of({ id: 'ui.cut.rows', args: { count } });
-  return { shown: rows.slice(0, pass.rows), note: [paragraph([{ text, subtle: true }], 'Small')] };
+  return { shown: rows.slice(0, most), note: [paragraph([{ text, subtle: true }], 'Small')] };
 }
 
-const longValue = 44;
+/** A short list of long values stands under its labels, a long list of shorter ones beside them. */
+const longValue = (rows: number) => (rows <= 4 ? 30 : 60);
+/** Lists of facts are what a card is about: of these, this many are shown even where tables are cut. */
+const leastFacts = 12;
 
 function facts(block: Extract<Block, { kind: 'facts' }>, pass: Pass): Json[] {
-  const { shown, note } = capped(block.rows, pass);
+  const { shown, note } = capped(block.rows, pass, Math.max(pass.rows, leastFacts));
   const rows = shown.map((row, at) => {
     const sign: Run[] = row.mark
       ? [{ text: `${signs[row.mark]} `, bold: true, colour: colours[row.mark] }]
@@ -51,7 +57,15 @@ function facts(block: Extract<Block, { kind: 'facts' }>, pass: Pass): Json[] {
       value: [...sign, ...said(row.value, pass)],
     };
   });
-  const long = rows.some((row) => row.value.reduce((sum, one) => sum + one.text.length, 0) > longValue);
+  if (pass.compact) {
+    const lines = rows.map(({ label, value }) => {
+      return paragraph(label.length > 0 ? [...label, { text: ' · ' }, ...value] : value);
+    });
+    return [...lines, ...note];
+  }
+  const long = rows.some(
+    (row) => row.value.reduce((sum, one) => sum + one.text.length, 0) > longValue(rows.length),
+  );
   if (!long) {
     const cells = rows.map((row) => [row.label.length > 0 ? row.label : [{ text: ' ' }], row.value]);
     return [grid(cells, [2, 3], { head: false, lines: false }), ...note];
@@ -60,37 +74,32 @@ function facts(block: Extract<Block, { kind: 'facts' }>, pass: Pass): Json[] {
   const stacked = rows.flatMap((row) => {
     const label = row.label.map((one) => ({ ...one, small: true, subtle: true }));
     const value = paragraph(row.value, label.length > 0 ? 'None' : 'Small');
-    return label.length > 0 ? [paragraph(label, 'Medium'), value] : [value];
+    return label.length > 0 ? [paragraph(label, 'Default'), value] : [value];
   });
   return [...stacked, ...note];
 }
 
 const narrowCell = 14;
+/** Characters that a row has on average; more in columns would be unreadable on a phone. */
+const widestRow = 110;
 
 function table(block: Extract<Block, { kind: 'table' }>, pass: Pass): Json[] {
   const { shown, note } = capped(block.rows, pass);
   const head = block.head.map((phrase) => said(phrase, pass, { bold: true }));
   const text = shown.map((row) => row.map((one) => pass.words.full(one)));
   const narrow = text.every((row) => row.slice(1).every((one) => one.length <= narrowCell));
-  if (block.head.length <= 3 || narrow) {
+  const mean = text.flat().join('').length / Math.max(1, text.length);
+  if (!pass.compact && (narrow || (block.head.length <= 3 && mean <= widestRow))) {
     const weights = narrow ? [4, ...block.head.slice(1).map(() => 2)] : weightsOf(text);
     const rows = [head, ...shown.map((row) => row.map((one) => said(one, pass)))];
     return [grid(rows, weights, { head: true, lines: true }), ...note];
   }
-  const stacked = shown.map((row) =>
-    container(
-      row.map((one, at) => {
-        if (at === 0) return paragraph(said(one, pass, { bold: true }));
-        const name: Run = {
-          text: `${pass.words.full(block.head[at] ?? { id: 'value.absent' })}: `,
-          subtle: true,
-        };
-        return paragraph([name, ...said(one, pass)], 'None');
-      }),
-      { spacing: 'Medium' },
-    ),
-  );
-  return [...stacked, ...note];
+  const lines = shown.map((row, at) => {
+    const rest = (text[at] ?? []).slice(1).map((one) => ` · ${one}`);
+    return paragraph([...said(row[0] ?? '', pass, { bold: true }), { text: rest.join('') }]);
+  });
+  const names = block.head.map((one) => pass.words.of(one)).join(' · ');
+  return [paragraph([{ text: names, subtle: true, small: true }]), ...lines, ...note];
 }
 
 function code(block: Extract<Block, { kind: 'code' }>, pass: Pass): Json[] {
@@ -101,34 +110,54 @@ function code(block: Extract<Block, { kind: 'code' }>, pass: Pass): Json[] {
   const beside = pass.words.of({ id: 'ui.code.beside', args: { number } });
   return [
     paragraph([{ text: caption, bold: true }], 'Medium'),
-    paragraph([{ text: `⧉ ${beside}`, subtle: true }], 'None'),
+    paragraph([{ text: `→ ${beside}`, subtle: true }], 'None'),
   ];
 }
 
-function more(block: Extract<Block, { kind: 'more' }>, pass: Pass): Json[] {
-  pass.seen += 1;
-  const id = `more-${pass.seen}`;
-  if (pass.seen > pass.folds) {
-    pass.dropped += 1;
-    // Commands are never lost with the part that is left out.
-    blocksOf(block.blocks, pass);
-    return [];
+type Fold = Extract<Block, { kind: 'more' }>;
+const togglesInARow = 4;
+
+/** Folded parts that follow one another: their buttons in a row, then the parts themselves, hidden. */
+function folds(blocks: readonly Fold[], pass: Pass): Json[] {
+  const buttons: Json[] = [];
+  const parts: Json[] = [];
+  for (const block of blocks) {
+    pass.seen += 1;
+    const id = `more-${pass.seen}`;
+    const dropped = pass.seen > pass.folds;
+    // Drawn even where it is left out: commands go beside the card and are never lost with a part.
+    const items = blocksOf(block.blocks, pass);
+    if (dropped) {
+      pass.dropped += 1;
+      continue;
+    }
+    buttons.push({
+      type: 'Action.ToggleVisibility',
+      title: pass.words.full(block.caption),
+      targetElements: [id],
+    });
+    parts.push(container(items, { id, isVisible: false, style: 'emphasis', spacing: 'Small' }));
   }
-  const caption = pass.words.full(block.caption);
-  const toggle = { type: 'Action.ToggleVisibility', title: caption, targetElements: [id] };
-  return [
-    { type: 'ActionSet', actions: [toggle], spacing: 'Small' },
-    container(blocksOf(block.blocks, pass), { id, isVisible: false, style: 'emphasis', spacing: 'Small' }),
-  ];
+  const rows = Array.from(
+    { length: Math.ceil(buttons.length / togglesInARow) },
+    (_, at) => at * togglesInARow,
+  );
+  return rows.flatMap((from, at) => [
+    {
+      type: 'ActionSet',
+      actions: buttons.slice(from, from + togglesInARow),
+      ...(at > 0 ? { spacing: 'Small' } : {}),
+    },
+    ...parts.slice(from, from + togglesInARow),
+  ]);
 }
 
 /** A block as elements. The switch is complete: a new kind of block does not compile until it is drawn. */
-export function elementsOf(block: Block, pass: Pass): Json[] {
+function elementsOf(block: Block, pass: Pass): Json[] {
   switch (block.kind) {
     case 'text': {
       const look = { bold: block.weight === 'strong', subtle: block.weight === 'subtle' };
-      const spacing = block.weight === 'strong' ? 'Medium' : 'Small';
-      return [paragraph(said(block.phrase, pass, look), spacing)];
+      return [paragraph(said(block.phrase, pass, look))];
     }
     case 'facts':
       return facts(block, pass);
@@ -145,9 +174,19 @@ export function elementsOf(block: Block, pass: Pass): Json[] {
     case 'code':
       return code(block, pass);
     case 'more':
-      return more(block, pass);
+      return folds([block], pass);
   }
 }
 
-export const blocksOf = (blocks: readonly Block[], pass: Pass): Json[] =>
-  blocks.flatMap((block) => elementsOf(block, pass));
+const spacings = { under: 'None', on: 'Small', apart: 'Medium' } as const;
+
+/** Blocks as elements, spaced as they belong together; neighbouring folded parts share a row of buttons. */
+export function blocksOf(blocks: readonly Block[], pass: Pass): Json[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'more' && blocks[index - 1]?.kind === 'more') return [];
+    const end = blocks.findIndex((one, at) => at > index && one.kind !== 'more');
+    const run = blocks.slice(index, end < 0 ? undefined : end).filter((one) => one.kind === 'more');
+    const [first, ...rest] = block.kind === 'more' ? folds(run, pass) : elementsOf(block, pass);
+    return first ? [{ ...first, spacing: spacings[placeOf(blocks, index)] }, ...rest] : [];
+  });
+}

@@ -12,7 +12,7 @@ export interface AdaptiveReply {
   text: string;
   /** one line for a notification */
   summary: string;
-  /** commands in code fences, one message each, to be sent beside the card: cards cannot show code */
+  /** commands in code fences, to be sent beside the card, one message each: cards cannot show code */
   codeTexts: string[];
 }
 
@@ -51,14 +51,9 @@ function header(view: View, options: RenderOptions, say: Words): Json {
   return container([label, heading], { style: tones[view.mark], bleed: true });
 }
 
-function attempt(
-  view: View,
-  options: RenderOptions,
-  rows: number,
-  folds: number,
-): { card: Json; pass: Pass } {
+function attempt(view: View, options: RenderOptions, limits: Limits): { card: Json; pass: Pass } {
   const say = words(options);
-  const pass: Pass = { words: say, rows, folds, codeTexts: [], seen: 0, dropped: 0 };
+  const pass: Pass = { words: say, ...limits, codeTexts: [], seen: 0, dropped: 0 };
   const body = [header(view, options, say), ...blocksOf(view.blocks, pass)];
   const tooMany = view.actions.slice(mostActions);
   if (tooMany.length > 0) {
@@ -86,26 +81,49 @@ function attempt(
   return { card, pass };
 }
 
-const rowSteps = [Number.POSITIVE_INFINITY, 40, 25, 15, 8, 4, 2];
+type Limits = Pick<Pass, 'rows' | 'compact' | 'folds'>;
+const everything: Limits = {
+  rows: Number.POSITIVE_INFINITY,
+  compact: false,
+  folds: Number.POSITIVE_INFINITY,
+};
+/** From everything to little: first tables become lines, then rows are cut. */
+const ladder: readonly Limits[] = [
+  everything,
+  ...[Number.POSITIVE_INFINITY, 40, 25, 15, 8, 4, 2].map((rows) => ({ ...everything, compact: true, rows })),
+];
+
+const longestMessage = 8_000;
+/** Several commands in one message, as long as it stays readable: a chat limits how many messages a bot may send. */
+function messages(texts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const text of texts) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.length + text.length < longestMessage)
+      joined.splice(-1, 1, `${last}\n\n${text}`);
+    else joined.push(text);
+  }
+  return joined;
+}
 
 /**
  * A view as an Adaptive Card with what goes beside it. Pure. Where the card would be too large, tables
- * end in a line that says how many rows are left, then folded parts are left out with a line that says so.
+ * become lines, then end in a line that says how many rows are left, then folded parts are left out with a line that says so.
  */
 export function renderAdaptive(view: View, options: RenderOptions): AdaptiveReply {
   const fits = (card: Json) => Buffer.byteLength(JSON.stringify(card)) < largestCard;
-  let result = attempt(view, options, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-  for (const rows of rowSteps) {
-    result = attempt(view, options, rows, Number.POSITIVE_INFINITY);
+  let result = attempt(view, options, everything);
+  for (const limits of ladder.slice(1)) {
     if (fits(result.card)) break;
+    result = attempt(view, options, limits);
   }
   for (let folds = result.pass.seen - 1; folds >= 0 && !fits(result.card); folds -= 1) {
-    result = attempt(view, options, 4, folds);
+    result = attempt(view, options, { rows: 4, compact: true, folds });
   }
   if (!fits(result.card)) {
     const count = view.blocks.length - 3;
     const cut = { ...view, blocks: view.blocks.slice(0, 3) };
-    const { card } = attempt(cut, options, 2, 0);
+    const { card } = attempt(cut, options, { rows: 2, compact: true, folds: 0 });
     const text = words(options).of({ id: 'ui.cut.sections', args: { count } });
     (card.body as Json[]).push(paragraph([{ text, subtle: true }]));
     result = { card, pass: result.pass };
@@ -116,6 +134,6 @@ export function renderAdaptive(view: View, options: RenderOptions): AdaptiveRepl
     card: result.card,
     text: renderText(view, options),
     summary: `${word}${say.of(view.title)}`,
-    codeTexts: result.pass.codeTexts,
+    codeTexts: messages(result.pass.codeTexts),
   };
 }

@@ -1,5 +1,6 @@
 import type { Block, Mark, View } from '../view.ts';
 import { cleanCode } from './clean.ts';
+import { placeOf } from './heading.ts';
 import { columns, fitColumns, widthOf, wrap } from './text-layout.ts';
 import { type RenderOptions, signs, type Words, words } from './words.ts';
 
@@ -73,20 +74,10 @@ function blockLines(block: Block, page: Page): string[] {
   }
 }
 
-/** A small heading: a subtle or strong sentence right before what it is about. */
-function isHeading(block: Block | undefined, next: Block | undefined): boolean {
-  if (block?.kind !== 'text') return false;
-  const beforeStrong = next?.kind === 'text' && next.weight === 'strong';
-  return block.weight === 'strong' ? !beforeStrong : block.weight === 'subtle' && beforeStrong;
-}
-
 /** Blocks with an empty line between, but for a heading and its text, and sentences that belong together. */
 function bodyLines(blocks: readonly Block[], page: Page): string[] {
   return blocks.flatMap((block, index) => {
-    const before = blocks[index - 1];
-    const underHeading = isHeading(before, block);
-    const goesOn = block.kind === 'text' && before?.kind === 'text' && !isHeading(block, blocks[index + 1]);
-    const close = index === 0 || underHeading || goesOn;
+    const close = index === 0 || placeOf(blocks, index) !== 'apart';
     return close ? blockLines(block, page) : ['', ...blockLines(block, page)];
   });
 }

@@ -31,6 +31,7 @@ function pageOf(view: View, look: (typeof looks)[number]): string {
   const { card, codeTexts } = renderAdaptive(view, { locale: 'en', say });
   const palette = palettes[look.theme];
   return `<!doctype html><meta charset="utf-8"><title>${view.name}</title><style>
+html { overflow: hidden; }
 body { margin: 0; padding: 12px; background: ${palette.page}; width: ${look.width}px; box-sizing: border-box; }
 pre { color: ${palette.text}; background: ${palette.emphasis}; padding: 10px; border-radius: 8px; white-space: pre-wrap;
   overflow-wrap: anywhere; font: 12px/1.5 ui-monospace, "DejaVu Sans Mono", monospace; }
@@ -67,6 +68,7 @@ async function draw(out: string, wanted: readonly string[]): Promise<number> {
     for (const { name, view } of chosen) {
       const file = resolve(out, 'page.html');
       writeFileSync(file, pageOf(view, look));
+      await page.size({ width: look.width, height: 600 });
       await page.open(pathToFileURL(file).href);
       await page.until(
         `document.title === ${JSON.stringify(view.name)} && document.querySelector('#card > *')`,
@@ -77,7 +79,6 @@ async function draw(out: string, wanted: readonly string[]): Promise<number> {
       if (wide > look.width) process.stdout.write(`${name} ${look.name}: ${wide} px wide\n`);
       await page.size({ width: look.width, height });
       await page.picture(join(out, `${name}-${look.name}.png`));
-      await page.size({ width: look.width, height: 600 });
     }
     if (page.troubles.length > 0) process.stdout.write(`${page.troubles.join('\n')}\n`);
     await page.close();

@@ -23,10 +23,11 @@ const loose = z.object({
     .optional()
     .catch(undefined),
 });
+/** tenantId also for MultiTenant: without it a guest of another company cannot be told from a colleague. */
 const needs: Record<string, readonly ('tenantId' | 'appPassword')[]> = {
   SingleTenant: ['tenantId', 'appPassword'],
   UserAssignedMSI: ['tenantId'],
-  MultiTenant: ['appPassword'],
+  MultiTenant: ['tenantId', 'appPassword'],
 };
 
 /** Faults that lie between settings; run even where the schema found others, so that all are listed at once. */

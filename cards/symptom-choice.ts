@@ -12,8 +12,12 @@ export const commonSymptoms: readonly SymptomId[] = [
   'credential_prompt',
 ];
 
-/** The likely symptoms as buttons, best first, five at most; and always a way out of them. */
-export function symptomChoiceView(likely: readonly SymptomId[]): View {
+/**
+ * The question that separates the likely symptoms best, and these as buttons, best first, five at most; and always
+ * a way out of them. The answer may be typed or pasted as well.
+ * @param question id of the understanding's question, where it has one
+ */
+export function symptomChoiceView(likely: readonly SymptomId[], question?: string): View {
   const offered = likely.length > 0 ? likely.filter((id) => id !== 'other') : commonSymptoms;
   const press = (symptom: SymptomId, label: string): Action => ({
     id: actionIds.symptom,
@@ -23,7 +27,10 @@ export function symptomChoiceView(likely: readonly SymptomId[]): View {
   return {
     name: 'symptom-choice',
     title: phrase('symptoms.title'),
-    blocks: [sentence('symptoms.text', { count: likely.length })],
+    blocks: [
+      ...(question ? [sentence(`question.${question}`)] : []),
+      sentence('symptoms.text', { count: likely.length }),
+    ],
     actions: [
       ...offered.slice(0, 5).map((id) => press(id, `symptom.${id}`)),
       press('other', 'button.something-else'),

@@ -129,7 +129,7 @@ function whichSymptom(
   };
   return {
     state: after,
-    replies: [{ slot, view: symptomChoiceView(meaning.alternatives) }],
+    replies: [{ slot, view: symptomChoiceView(meaning.alternatives, meaning.question) }],
     effects: state.run ? [{ kind: 'cancel', run: state.run }] : [],
   };
 }

@@ -10,6 +10,8 @@ const field = document.querySelector('#say');
 
 let me;
 let chat;
+/** settles when the conversation of the chosen person is open: what is typed meanwhile waits for it */
+let opening = Promise.resolve();
 /** articles by message id, with the activity each shows */
 let shown = new Map();
 
@@ -22,9 +24,11 @@ async function begin(person) {
   mark(person);
   offer(person.tries ?? []);
   history.replaceState(null, '', `#${person.id}`);
-  const opened = await openChat(person.id, (event) => me === person && happened(event));
-  if (me !== person) return opened.close();
-  chat = opened;
+  opening = openChat(person.id, (event) => me === person && happened(event)).then((opened) => {
+    if (me === person) chat = opened;
+    else opened.close();
+  });
+  await opening;
 }
 
 function happened({ kind, id, activity }) {
@@ -68,6 +72,7 @@ async function say(text) {
 async function sending(body) {
   state.textContent = 'UC Doctor is looking …';
   try {
+    await opening;
     const answer = await chat.send(body);
     if (state.textContent.endsWith('…')) state.textContent = '';
     return answer;

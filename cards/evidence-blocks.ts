@@ -44,6 +44,9 @@ export function evidenceSummary(item: EvidenceItem): Phrase | string {
       return phrase(is, { value: item.value });
     case 'windows-logon':
       return phrase(is, { forest: item.value.forest });
+    default:
+      // What a person said is shown as it was understood: a word, a number, a list.
+      return typeof item.value === 'object' ? JSON.stringify(item.value) : String(item.value);
   }
 }
 

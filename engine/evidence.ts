@@ -1,13 +1,14 @@
 import type { ClientPolicy, ClientRows, Complaint, ForestFacts, WindowsLogon } from './facts/complaint.ts';
 import type { AddressUse, JoinedPerson, LinkedAccount, Person, TrustSide } from './facts/directory.ts';
 import type { AutodiscoverLookup, EwsLook } from './facts/lookup.ts';
+import type { SaidTypes } from './facts/said.ts';
 import type { Network } from './knowledge/ids.ts';
 
 /**
  * Every fact that can be gathered, by name. `diagnose` reads nothing else.
  * Two names are never merged into one: who said it is part of the evidence, not of the value.
  */
-export interface EvidenceTypes {
+export interface EvidenceTypes extends SaidTypes {
   /** what the person asked and where they are */
   complaint: Complaint;
   /** the configured forests, kept with the evidence so that a replay needs no configuration */

@@ -9,6 +9,7 @@ export type * from './facts/complaint.ts';
 export type * from './facts/derived.ts';
 export type * from './facts/directory.ts';
 export type * from './facts/lookup.ts';
+export type * from './facts/said.ts';
 export { type Intake, intake, type Said } from './intake.ts';
 export { citations } from './knowledge/citations.ts';
 export * from './knowledge/ids.ts';

@@ -1,6 +1,7 @@
 import { answersAsEvidence } from './answers.ts';
 import type { NewEvidence } from './evidence.ts';
 import type { Complaint } from './facts/complaint.ts';
+import type { SaidFacts } from './facts/said.ts';
 import type { ClientKind, Network, SymptomId } from './knowledge/ids.ts';
 import { type Paste, readPaste } from './paste/read-paste.ts';
 import { understand } from './understand/understand.ts';
@@ -38,6 +39,20 @@ function pasteEvidence(pastes: readonly Paste[], at: string): NewEvidence[] {
   });
 }
 
+/** Each stated fact is its own observation; two that differ are both kept, since the difference is worth seeing. */
+function saidEvidence(facts: readonly Partial<SaidFacts>[], at: string): NewEvidence[] {
+  const stamp = { known: true, source: 'person', vantage: 'person', at, ms: 0 } as const;
+  const seen = new Set<string>();
+  return facts.flatMap((each) =>
+    Object.entries(each).flatMap(([key, value]) => {
+      const id = `${key}=${JSON.stringify(value)}`;
+      if (value === undefined || seen.has(id)) return [];
+      seen.add(id);
+      return [{ ...stamp, name: `said.${key}`, value } as NewEvidence];
+    }),
+  );
+}
+
 /** Turns what a person said, pasted and answered into a complaint and evidence whose source is the person. */
 export function intake(said: Said): Intake {
   const texts = [said.say ?? '', ...(said.pastes ?? [])].filter((text) => text !== '');
@@ -59,6 +74,11 @@ export function intake(said: Said): Intake {
       : { signedInMinutes: understanding.signedInMinutes }),
     ...(prompt?.verdict === 'ok' && prompt.name ? { promptHost: prompt.name } : {}),
   };
-  const evidence = [...pasteEvidence(pastes, said.at), ...answersAsEvidence(said.answers ?? {}, said.at)];
+  const stated = [understanding.said, ...pastes.map((paste) => paste.said)];
+  const evidence = [
+    ...pasteEvidence(pastes, said.at),
+    ...saidEvidence(stated, said.at),
+    ...answersAsEvidence(said.answers ?? {}, said.at),
+  ];
   return { complaint, said: evidence, understanding };
 }

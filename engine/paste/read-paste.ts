@@ -1,4 +1,5 @@
 import type { ClientRows } from '../facts/complaint.ts';
+import type { SaidFacts } from '../facts/said.ts';
 import type { StringCode } from '../knowledge/ids.ts';
 import { readConfigRows } from './config-rows.ts';
 import { findStrings } from './find-strings.ts';
@@ -10,6 +11,8 @@ export interface Paste {
   /** mailboxID of the published calendarData: the mailbox that the client's EWS reaches */
   mailboxId?: string;
   strings: StringCode[];
+  /** further facts that the text states */
+  said: Partial<SaidFacts>;
   /** what was recognised: config-info, calendar-data, known-text */
   kinds: string[];
   /** the text without secrets; the only form that may be kept */
@@ -36,6 +39,7 @@ export function readPaste(text: string): Paste {
     ...(rows ? { rows } : {}),
     ...(mailboxId ? { mailboxId } : {}),
     strings,
+    said: {},
     kinds,
     redacted,
     secrets,

@@ -20,6 +20,8 @@ import { originatorSidMissing } from './originator-sid-missing.ts';
 import { originatorSidStaleOrForeign } from './originator-sid-stale-or-foreign.ts';
 import { preAuthenticationForm } from './pre-authentication-form.ts';
 import { rootDomainAnswersFirst } from './root-domain-answers-first.ts';
+import { clientRules } from './sets/client.ts';
+import { serverRules } from './sets/server.ts';
 import { sipProxyMissing } from './sip-proxy-missing.ts';
 import { smtpDiffersFromSip } from './smtp-differs-from-sip.ts';
 import { srvOrRedirectFaulty } from './srv-or-redirect-faulty.ts';
@@ -58,4 +60,6 @@ export const rules: readonly Rule[] = [
   visualVoicemailInOtherForest,
   contactCardShowsPlaceholder,
   clockSkew,
+  ...clientRules,
+  ...serverRules,
 ];

@@ -35,6 +35,7 @@ export function understand(text: string, pasted: readonly string[] = []): Unders
     ...decided(hosts.length, typed, quoted, typedStrings, pastedStrings),
     strings,
     ...circumstances(typed.words, redacted),
+    said: {},
     ...(asked && prompt
       ? {
           promptHost: {

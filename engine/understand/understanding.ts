@@ -1,3 +1,4 @@
+import type { SaidFacts } from '../facts/said.ts';
 import type { ClientKind, Network, StringCode, SymptomId } from '../knowledge/ids.ts';
 import type { SmallTalkId, TopicId } from '../knowledge/lexicon-topics.ts';
 import type { QuestionId } from '../knowledge/symptoms.ts';
@@ -33,6 +34,8 @@ export interface Understanding {
   outOfScope?: TopicId;
   signedInMinutes?: number;
   intermittent?: true;
+  /** further facts that the message states */
+  said: Partial<SaidFacts>;
   /** the message without secrets; the only form that may be kept */
   redacted: string;
 }

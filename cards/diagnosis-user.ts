@@ -1,5 +1,6 @@
 import type { Diagnosis, SymptomId } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
+import { known } from './known.ts';
 import { phrase } from './phrase.ts';
 import { answerActions } from './question.ts';
 import { causeId, certainty, missingNames, nothingFound, primaryFinding, userCauses } from './user-words.ts';
@@ -22,11 +23,12 @@ function worksNow(d: Diagnosis): Phrase {
   return phrase(`user.works.${symptom}`);
 }
 
-/** The host that the person was asked to trust, and whether the company itself names it. */
+/** The host that the person was asked to trust, and whether it lies in a domain that the settings name as the company's. */
 function promptHost(d: Diagnosis): { host?: string; company: boolean } {
-  const complaint = d.evidence.find((item) => item.name === 'complaint');
-  const host = complaint?.known && complaint.name === 'complaint' ? complaint.value.promptHost : undefined;
-  return { host, company: primaryFinding(d)?.facts.companyHost === true };
+  const host = known(d, 'complaint')?.promptHost;
+  const names = (known(d, 'forests') ?? []).flatMap((forest) => [forest.dns, ...forest.aliases]);
+  const domains = names.map((name) => name.toLowerCase()).filter((name) => name.includes('.'));
+  return { host, company: domains.some((domain) => host === domain || host?.endsWith(`.${domain}`)) };
 }
 
 function whatToDo(d: Diagnosis): Phrase {

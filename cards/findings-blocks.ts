@@ -41,7 +41,7 @@ export function remedyBlocks(d: Diagnosis, remedies: readonly Remedy[]): Block[]
     { kind: 'facts', rows },
     ...warnings.map((id) => sentence(`warning.${id}`)),
   ];
-  if (minutes > 0) blocks.push(sentence('agent.wait', { minutes }, { weight: 'subtle' }));
+  if (minutes > 0) blocks.push(sentence('agent.wait', { minutes }));
   if (waits.length > 0) {
     const rows = waits.map((id) => ({ label: phrase('agent.waits'), value: phrase(`wait.${id}`) }));
     blocks.push({ kind: 'facts', rows });

@@ -16,12 +16,14 @@ export const fallbackLanguage = 'en';
 const folder = new URL('./messages/', import.meta.url);
 const catalogues = new Map<string, Map<string, string>>();
 
+let found: readonly string[] | undefined;
 /** Languages that have a folder of messages. */
-export function languages(): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+export function languages(): readonly string[] {
+  found ??= readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+  return found;
 }
 
 /** The language that is spoken to somebody with this locale: `de-AT` gives `de` where there is one, else English. */

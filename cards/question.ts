@@ -16,7 +16,11 @@ export function answerActions(question: Question, most = 5): Action[] {
   });
   return [
     ...answers.map((answer) => press(answer, `question.${question.id}.${answer}`)),
-    press(dontKnow, 'button.dont-know'),
+    // A question may have its own word for it: "Something else", "Not sure".
+    press(
+      dontKnow,
+      question.answers.includes(dontKnow) ? `question.${question.id}.${dontKnow}` : 'button.dont-know',
+    ),
   ];
 }
 

@@ -30,7 +30,7 @@ export function whyView(d: Diagnosis): View {
   const blocks: Block[] = [
     sentence(causeId(d), { sure: sure === 'predicted' ? 'no' : 'yes' }, { weight: 'strong' }),
     sentence(`scenario.${d.scenario}.user`, { basis: d.scenarioWhy.basis }),
-    sentence(`why.certainty.${sure}`, undefined, { weight: 'subtle' }),
+    sentence(`why.certainty.${sure}`),
   ];
   const wanted = concerned[d.symptoms[0] ?? 'other'] ?? everyday;
   const rows = wanted.flatMap((id) => d.features.filter((row) => row.feature === id));

@@ -1,3 +1,4 @@
+import { languageOf } from '../messages.ts';
 import type { Action, View } from '../view.ts';
 import { blocksOf, type Pass } from './adaptive-blocks.ts';
 import { colours, container, type Json, paragraph, tones } from './adaptive-elements.ts';
@@ -70,7 +71,7 @@ function attempt(view: View, options: RenderOptions, limits: Limits): { card: Js
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: options.locale,
+    lang: languageOf(options.locale),
     ...(isRightToLeft(options.locale) ? { rtl: true } : {}),
     fallbackText: plain,
     speak: say.of(view.title),

@@ -1,0 +1,53 @@
+import { createSay, type View } from '../../cards/index.ts';
+import type { Block, Phrase } from '../../cards/view.ts';
+import { sampleMessages } from './sample-messages.ts';
+
+/** Says with the samples' rule words; anything missing throws. */
+export const strictly = createSay({ missing: 'throw', extra: sampleMessages });
+
+const spoken = (value: Phrase | string) => (typeof value === 'string' ? value : strictly(value, 'en'));
+
+function blockTexts(block: Block): string[] {
+  switch (block.kind) {
+    case 'text':
+      return [spoken(block.phrase)];
+    case 'facts':
+      return block.rows.flatMap((row) => [spoken(row.label), spoken(row.value)]);
+    case 'steps':
+      return block.rows.map((row) => spoken(row.label));
+    case 'table':
+      return [...block.head.map(spoken), ...block.rows.flatMap((row) => row.map(spoken))];
+    case 'code':
+      return [spoken(block.caption), ...block.lines];
+    case 'more':
+      return [spoken(block.caption), ...block.blocks.flatMap(blockTexts)];
+  }
+}
+
+/** Every sentence of a view but its buttons. */
+export const textsOf = (view: View): string[] => [spoken(view.title), ...view.blocks.flatMap(blockTexts)];
+export const buttonsOf = (view: View): string[] => view.actions.map((action) => spoken(action.label));
+
+/** Words as a person counts them: what stands between spaces and holds a letter or digit. */
+export const wordCount = (texts: readonly string[]): number =>
+  texts
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+const acronyms = ['EWS', 'MAPI', 'UPN', 'SIP', 'DNS', 'TLS', 'NTLM', 'SID', 'OWA', 'UM', 'AD', 'SRV', 'SMTP'];
+/** Acronyms that are used and nowhere spelled out as "words (ACRONYM)". */
+export function undefinedAcronyms(texts: readonly string[]): string[] {
+  const all = texts.join('\n');
+  return acronyms.filter((one) => new RegExp(`\\b${one}\\b`).test(all) && !all.includes(`(${one})`));
+}
+
+export interface Json {
+  [key: string]: unknown;
+}
+/** All objects inside a card, the card itself first. */
+export function objectsOf(value: unknown): Json[] {
+  if (Array.isArray(value)) return value.flatMap(objectsOf);
+  if (value === null || typeof value !== 'object') return [];
+  return [value as Json, ...Object.values(value).flatMap(objectsOf)];
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { createSay, hasMessage, languageOf, phraseArgs, say, sayOrThrow } from '../../cards/index.ts';
+import { catalogue, languages } from '../../cards/messages.ts';
+import { userCauses } from '../../cards/user-words.ts';
+import { type RouteWhy, scenarioValues, symptomIds, type UsableWhy } from '../../engine/index.ts';
+
+const routes: Record<RouteWhy | 'symptom-independent', true> = {
+  'observed-url': true,
+  'observed-not-deployed': true,
+  'mail-empty': true,
+  'endpoint-in-lync-forest': true,
+  'endpoint-in-other-forest': true,
+  'endpoint-in-cloud': true,
+  'no-name-resolves': true,
+  'orders-disagree': true,
+  'endpoint-not-identified': true,
+  'nothing-usable-answered': true,
+  'not-looked-up': true,
+  'person-unknown': true,
+  'symptom-independent': true,
+};
+const usables: Record<UsableWhy, true> = {
+  'observed-ok': true,
+  'no-route': true,
+  certificate: true,
+  'pre-authentication': true,
+  'windows-authentication-not-offered': true,
+  'credential-refused': true,
+  'credential-accepted': true,
+  'not-the-mailbox-owner': true,
+  'no-mailbox-there': true,
+  'nobody-can-sign-in': true,
+  'lync-disabled': true,
+  'depends-on-windows-logon': true,
+  'cloud-modern-authentication': true,
+  'trust-unknown': true,
+  'credential-unknown': true,
+  'endpoint-unknown': true,
+  unreachable: true,
+};
+
+describe('the catalogue', () => {
+  for (const language of languages())
+    it(`${language}: every message is well-formed and can be said`, () => {
+      const lenient = createSay({ missing: 'mark' });
+      for (const id of catalogue(language).keys()) {
+        const text = lenient({ id }, language);
+        assert.notEqual(text, `⟦${id}⟧`, id);
+        assert.ok(text.trim().length > 0, id);
+      }
+    });
+  it('has words for every value of the closed vocabularies', () => {
+    const ids = [
+      ...Object.keys(routes).map((why) => `route.${why}`),
+      ...Object.keys(usables).map((why) => `usable.${why}`),
+      ...scenarioValues.flatMap((value) => ['title', 'user', 'agent'].map((of) => `scenario.${value}.${of}`)),
+      ...symptomIds.flatMap((id) => [`symptom.${id}`, `user.works.${id}`]),
+      ...Array.from({ length: 25 }, (_, at) => `feature.F${String(at + 1).padStart(2, '0')}`),
+      ...Object.entries(userCauses).flatMap(([rule, kind]) => [`user.cause.${rule}`, `user.do.${kind}`]),
+      ...['good', 'bad', 'partly', 'unknown', 'busy', 'waiting'].flatMap((m) => [`mark.${m}`, `step.${m}`]),
+    ];
+    assert.deepEqual(
+      ids.filter((id) => !hasMessage(id)),
+      [],
+    );
+  });
+  it('has no Markdown and no HTML: renderers draw it as it stands', () => {
+    for (const [id, text] of catalogue('en')) assert.doesNotMatch(text, /\*\*|__|\]\(|<\/?[a-z]+>|^#/, id);
+  });
+  it('never tells anybody to accept or always trust', () => {
+    for (const [id, text] of catalogue('en'))
+      assert.doesNotMatch(text, /always trust|click (yes|accept)/i, id);
+  });
+});
+
+describe('saying a phrase', () => {
+  const extra = {
+    'x.arg': 'Hello {name}.',
+    'x.kind': '{kind, select, sid_history {old {kind}} other {new}}',
+  };
+  it('throws on a missing key or argument where that is asked for', () => {
+    assert.throws(() => sayOrThrow({ id: 'no.such' }, 'en'), /no message no\.such in en/);
+    const strict = createSay({ missing: 'throw', extra });
+    assert.throws(() => strict({ id: 'x.arg' }, 'en'), /x\.arg needs the argument name/);
+  });
+  it('marks what is missing in production, and says the rest', () => {
+    assert.equal(say({ id: 'no.such' }, 'en'), '⟦no.such⟧');
+    assert.equal(createSay({ missing: 'mark', extra })({ id: 'x.arg' }, 'en'), 'Hello ⟦name⟧.');
+  });
+  it('escapes what is shown, never what is chosen by', () => {
+    const guard = (value: string) => `<${value}>`;
+    const said = createSay({ missing: 'throw', extra });
+    assert.equal(said({ id: 'x.kind', args: { kind: 'sid-history' } }, 'en', guard), 'old <sid-history>');
+  });
+  it('does not read an argument as a message', () => {
+    const said = createSay({ missing: 'throw', extra });
+    assert.equal(said({ id: 'x.arg', args: { name: "{name} '{'" } }, 'en'), "Hello {name} '{'.");
+  });
+  it('falls back to English for a language it has not', () => {
+    assert.equal(languageOf('tlh-XX'), 'en');
+    assert.equal(say({ id: 'button.cancel' }, 'tlh'), 'Cancel');
+  });
+  it('takes facts as arguments: yes and no, lists with their length', () => {
+    assert.deepEqual(phraseArgs({ on: true, off: false, names: ['a', 'b'], n: 3 }), {
+      on: 'yes',
+      off: 'no',
+      names: 'a, b',
+      namesCount: 2,
+      n: 3,
+    });
+  });
+});

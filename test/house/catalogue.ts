@@ -48,3 +48,17 @@ function fits(id: string, ids: ReadonlySet<string>): boolean {
   const pattern = new RegExp(`^${parts.join('.+')}$`);
   return [...ids].some((each) => pattern.test(each));
 }
+
+/** Questions, or answers to them, that nobody has worded. */
+export function questionBreaches(
+  questions: Record<string, { answers: readonly string[] }>,
+  ids: ReadonlySet<string>,
+): Breach[] {
+  return Object.entries(questions)
+    .flatMap(([id, { answers }]) => [
+      `question.${id}`,
+      ...answers.map((answer) => `question.${id}.${answer}`),
+    ])
+    .filter((id) => !ids.has(id))
+    .map((id) => ({ law: 'question', path: 'engine/knowledge/questions.ts', detail: id }));
+}

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { catalogue, duplicateMessages, messageBreaches } from './catalogue.ts';
+import { catalogue, duplicateMessages, messageBreaches, questionBreaches } from './catalogue.ts';
+import { chosenIdBreaches } from './chosen-ids.ts';
 import { importBreaches, specifiers } from './imports.ts';
 import { defaultExportBreaches, lengthBreaches, nameBreaches } from './layout.ts';
-import { registered, ruleBreaches, warningBreaches } from './rules.ts';
+import { registered, ruleBreaches } from './rules.ts';
 import { sentenceBreaches } from './sentences.ts';
 import { paths, sources } from './sources.ts';
 
@@ -112,15 +113,36 @@ describe('planted breaches are seen', () => {
     assert.equal(breaches('say({ id: `question.${q}.no` })'), 1);
     assert.equal(breaches("say({ id: 'view.title' }, `question.${q}.${a}`, other.title)"), 0);
   });
-  it('warnings that no catalogue holds', () => {
+  it('questions and answers without words', () => {
+    const questions = { logon: { answers: ['ours', 'theirs'] } };
+    const worded = new Set(['question.logon', 'question.logon.ours']);
+    assert.deepEqual(
+      questionBreaches(questions, worded).map(({ detail }) => detail),
+      ['question.logon.theirs'],
+    );
+  });
+  it('ids that code chooses and no catalogue holds', () => {
     const breaches = (text: string) =>
-      warningBreaches(file('engine/rules/x.ts', text), new Set(['warning.known'])).map(
-        ({ detail }) => detail,
-      );
+      chosenIdBreaches(
+        file('engine/rules/x.ts', text),
+        new Set(['warning.known', 'option.why.known', 'feature.why.known']),
+      ).map(({ detail }) => detail);
     assert.deepEqual(
       breaches("a({ warnings: ({ m }) => (m.type === 'linked' ? ['known'] : ['unheard']), id: 'z' });"),
       ['line 1: warning.unheard'],
     );
+    const at = (path: string, text: string) =>
+      chosenIdBreaches(file(path, text), new Set(['option.why.known'])).map(({ detail }) => detail);
+    const why =
+      "function why(o: { p: 1 }): string[] {\n const a = { yes: ['known'] };\n if (o.p === 'no') return ['unheard'];\n return b ? ['known'] : [];\n}";
+    assert.deepEqual(at('engine/options.ts', why), ['line 3: option.why.unheard']);
+    assert.deepEqual(at('engine/features.ts', "f({ works: 'no', why: a === 'b' ? 'x' : 'y' });"), [
+      'line 1: feature.why.x',
+      'line 1: feature.why.y',
+    ]);
+    assert.deepEqual(at('engine/contradictions.ts', "return { id: 'sides', facts: { id2: 'z' } };"), [
+      'line 1: contradiction.sides',
+    ]);
     assert.deepEqual(breaches("if (a) warnings.push('unheard');\nwarnings.push('known');"), [
       'line 1: warning.unheard',
     ]);

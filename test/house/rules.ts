@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { tokens } from './lexer.ts';
-import type { Breach, SourceFile } from './sources.ts';
+import type { Breach } from './sources.ts';
 
 /** What the law needs of a rule; the full type is engine/rule.ts. */
 export interface RuleLike {
@@ -56,34 +55,3 @@ export function ruleBreaches(
 }
 /** Where the golden cases of a rule may lie. */
 const golden = (id: string) => [`test/cases/rules/${id}.ts`, `test/cases/rules/${id}.json`];
-
-/** Warnings are chosen by code: every id pushed to, or listed under, a name "warnings" must be in the catalogue. */
-export function warningBreaches(files: readonly SourceFile[], messages: ReadonlySet<string>): Breach[] {
-  return files
-    .filter(({ path }) => /^engine\/.*\.ts$/.test(path))
-    .flatMap(({ path, text }) => {
-      const list = tokens(text);
-      return list.flatMap((token, index) => {
-        const pushed = token.text === 'warnings.push';
-        const property = token.text === 'warnings' && list[index + 1]?.text === ':';
-        const assigned = token.text === 'warnings' && list[index + 1]?.text === '=';
-        if (token.kind !== 'word' || !(pushed || property || assigned)) return [];
-        return idsOf(list.slice(index + 1).map(({ kind, text }) => [kind, text]))
-          .filter((id) => !messages.has(`warning.${id}`))
-          .map((id) => ({ law: 'warning-message', path, detail: `line ${token.line}: warning.${id}` }));
-      });
-    });
-}
-/** String literals of the expression that begins here, comparisons left out, up to its end. */
-function idsOf(list: readonly [kind: string, text: string][]): string[] {
-  const ids: string[] = [];
-  let depth = 0;
-  for (const [index, [kind, text]] of list.entries()) {
-    if (kind === 'sign' && /[([{]/.test(text)) depth++;
-    if (kind === 'sign' && /[)\]}]/.test(text) && --depth < 0) break;
-    if (kind === 'sign' && /[,;]/.test(text) && depth === 0) break;
-    const compared = list[index - 1]?.[1] === '=' || list[index + 1]?.[1] === '=';
-    if (kind === 'string' && !compared && /^[a-z][a-z0-9-]*$/.test(text)) ids.push(text);
-  }
-  return ids;
-}

@@ -44,7 +44,10 @@ function scenarioTable(d: Diagnosis): Block[] {
 /** Why each feature works or not, for the asked client and network. */
 function featureTable(d: Diagnosis): Block[] {
   if (d.features.length === 0) return [];
-  const rows = d.features.map((row) => [
+  // What does not work comes first: where a card is cut, what works is what is left out.
+  const order = ['no', 'partly', 'unknown', 'yes'];
+  const sorted = [...d.features].sort((a, b) => order.indexOf(a.works) - order.indexOf(b.works));
+  const rows = sorted.map((row) => [
     phrase(`feature.${row.feature}`),
     phrase(`works.${row.works}`),
     phrase(`feature.why.${row.why}`),

@@ -3,7 +3,16 @@ import { actionIds } from './action-ids.ts';
 import { known } from './known.ts';
 import { phrase } from './phrase.ts';
 import { answerActions } from './question.ts';
-import { causeId, certainty, missingNames, nothingFound, primaryFinding, userCauses } from './user-words.ts';
+import {
+  causePhrase,
+  certainty,
+  missingNames,
+  nothingFound,
+  primaryFinding,
+  signInCauses,
+  suspicion,
+  userCauses,
+} from './user-words.ts';
 import type { Action, Block, Mark, Phrase, View } from './view.ts';
 
 type Row = { label: Phrase; value: Phrase | string; mark?: Mark };
@@ -11,6 +20,9 @@ type Row = { label: Phrase; value: Phrase | string; mark?: Mark };
 /** What still works, true for this person: nothing is promised that the diagnosis does not say. */
 function worksNow(d: Diagnosis): Phrase {
   const symptom: SymptomId = d.symptoms[0] ?? 'other';
+  const closed = signInCauses[d.primaryCause ?? ''];
+  if (closed) return phrase(`user.works.${closed}`);
+  if (d.symptoms.length === 0 && nothingFound(d)) return phrase('user.works.all');
   const works = (feature: string) => d.features.find((row) => row.feature === feature)?.works;
   if (symptom === 'visual_voicemail_missing') {
     const forwarded = d.features.some((row) => row.feature === 'F05' && row.why === 'voicemail-forwarded');
@@ -32,25 +44,26 @@ function promptHost(d: Diagnosis): { host?: string; company: boolean } {
 }
 
 function whatToDo(d: Diagnosis): Phrase {
-  if (!d.primaryCause) {
-    if (nothingFound(d)) return phrase('user.do.sign-out-in');
-    return phrase(d.nextQuestion ? 'user.do.answer' : 'user.do.helpdesk');
-  }
+  const cause = d.primaryCause ?? suspicion(d)?.rule;
+  if (!cause) return phrase(nothingFound(d) ? 'user.do.sign-out-in' : 'user.do.helpdesk');
   const prompted = d.symptoms.includes('cert_prompt');
-  const kind = userCauses[d.primaryCause] ?? 'helpdesk';
+  const kind = userCauses[cause] ?? 'helpdesk';
   if (kind !== 'refuse-host') return phrase(`user.do.${kind}`);
   const { host, company } = promptHost(d);
-  if (host && company && d.primaryCause === 'name-trust-prompt')
-    return phrase('user.do.company-host', { host });
+  if (host && company && cause === 'name-trust-prompt') return phrase('user.do.company-host', { host });
   if (!prompted && !host) return phrase('user.do.helpdesk');
   return phrase('user.do.refuse-host', { named: host ? 'yes' : 'no', host: host ?? '' });
 }
 
 /** Tone of a diagnosis: a limit is not a fault, and not knowing is neither. */
-export function toneOf(d: Diagnosis): { mark: Mark; title: 'fault' | 'limit' | 'unknown' | 'healthy' } {
+export function toneOf(d: Diagnosis): {
+  mark: Mark;
+  title: 'fault' | 'limit' | 'likely' | 'unknown' | 'healthy';
+} {
   const cause = primaryFinding(d);
   if (cause)
     return cause.severity === 'limit' ? { mark: 'partly', title: 'limit' } : { mark: 'bad', title: 'fault' };
+  if (suspicion(d)) return { mark: 'unknown', title: 'likely' };
   return nothingFound(d) ? { mark: 'good', title: 'healthy' } : { mark: 'unknown', title: 'unknown' };
 }
 
@@ -69,11 +82,11 @@ export function diagnosisUserView(d: Diagnosis): View {
   const sure = certainty(d) === 'predicted' ? 'no' : 'yes';
   const rows: Row[] = [
     { label: phrase('user.label.works'), value: worksNow(d) },
-    { label: phrase('user.label.why'), value: phrase(causeId(d), { sure }) },
+    { label: phrase('user.label.why'), value: causePhrase(d) },
   ];
-  const open = tone.title === 'unknown';
+  const open = tone.title === 'unknown' || tone.title === 'likely';
   // A question names what is missing by itself.
-  const missing = open && !d.nextQuestion ? missingForUser(d) : undefined;
+  const missing = tone.title === 'unknown' && !d.nextQuestion ? missingForUser(d) : undefined;
   if (missing) rows.push({ label: phrase('user.label.missing'), value: missing });
   if (open && d.nextQuestion) {
     rows.push({ label: phrase('user.label.question'), value: phrase(`question.${d.nextQuestion.id}`) });

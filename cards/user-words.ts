@@ -1,4 +1,6 @@
-import type { Diagnosis, Finding } from '../engine/index.ts';
+import type { Diagnosis, Finding, SymptomId } from '../engine/index.ts';
+import { phrase } from './phrase.ts';
+import type { Phrase } from './view.ts';
 
 /** What a person at home can do about a cause; message ids user.do.<kind>. */
 export type UserDo = 'helpdesk' | 'cancel-prompt' | 'refuse-host' | 'normal' | 'voicemail' | 'sign-out-in';
@@ -37,37 +39,76 @@ export const userCauses: Readonly<Record<string, UserDo>> = {
   'exchange-online-endpoint': 'cancel-prompt',
 };
 
+/** Causes with which Lync itself may not be open: what works then is said apart (user.works.<id>). */
+export const signInCauses: Readonly<Record<string, 'outlook-only' | 'nothing'>> = {
+  'lync-disabled': 'outlook-only',
+  'both-accounts-disabled': 'nothing',
+  'originator-sid-missing': 'outlook-only',
+  'originator-sid-stale-or-foreign': 'outlook-only',
+};
+
 /** The failed finding that is the primary cause, if there is one. */
 export function primaryFinding(d: Diagnosis): Finding | undefined {
   return d.findings.find((finding) => finding.rule === d.primaryCause && finding.outcome === 'fail');
 }
 
+/** Limits and prompts that can be behind these complaints only: to anybody else a suspicion of them says nothing. */
+const only: Readonly<Record<string, readonly SymptomId[]>> = {
+  'name-trust-prompt': ['cert_prompt'],
+  'meeting-add-in-not-uc-enabled': ['meeting_error', 'add_in_missing'],
+  'visual-voicemail-in-other-forest': ['visual_voicemail_missing', 'voicemail_not_working'],
+  'contact-card-shows-placeholder': ['contact_card_email_wrong'],
+};
+
+/** What is likely but not proven, where there is a complaint and no primary cause: the first that can be behind it. */
+export function suspicion(d: Diagnosis): Finding | undefined {
+  if (d.primaryCause || d.symptoms.length === 0) return undefined;
+  const likely = d.findings.filter((one) => one.outcome === 'fail' && one.likely && one.severity !== 'hint');
+  const canBe = ({ rule }: Finding) =>
+    !only[rule] || d.symptoms.some((symptom) => only[rule]?.includes(symptom));
+  return likely.find((one) => one.rule in userCauses && canBe(one));
+}
+
 /** What a verdict on this person rests on: the client itself, the directory alone, or a prediction. */
 export function certainty(d: Diagnosis): 'observed' | 'directory' | 'predicted' {
   const cause = primaryFinding(d);
-  if (cause?.likely) return 'predicted';
+  if (cause?.likely || suspicion(d)) return 'predicted';
   const based = d.evidence.filter((item) => cause?.evidence.includes(item.id));
   const telling = based.filter((item) => !['complaint', 'forests'].includes(item.name));
   if (telling.length > 0 && telling.every((item) => item.source === 'directory')) return 'directory';
   return d.scenarioWhy.basis;
 }
 
-/** Message id of the cause in the person's words. */
-export function causeId(d: Diagnosis): string {
+/** The cause in the person's words, as sure as it is. */
+export function causePhrase(d: Diagnosis): Phrase {
+  const sure = certainty(d) === 'predicted' ? 'no' : 'yes';
+  return phrase(causeId(d), { sure, scenario: d.scenario });
+}
+
+function causeId(d: Diagnosis): string {
   if (d.primaryCause) {
     return d.primaryCause in userCauses ? `user.cause.${d.primaryCause}` : 'user.cause.other';
   }
+  const suspected = suspicion(d);
+  if (suspected) return `user.cause.${suspected.rule}`;
   return nothingFound(d) ? 'user.cause.healthy' : 'user.cause.unknown';
 }
 
-/** Nothing failed, the scenario is known, and Exchange is usable: then, and only then, all is said to look right. */
+/**
+ * No fault and none left open, the scenario known, Exchange usable: then, and only then, all is said to look right. To somebody who
+ * complains it is not said while a limit or a risk is there either.
+ */
 export function nothingFound(d: Diagnosis): boolean {
+  const counts = d.symptoms.length > 0 ? ['fault', 'limit', 'risk'] : ['fault'];
   return (
     d.primaryCause === null &&
     d.person.found === 'one' &&
     d.scenario !== 'undetermined' &&
     d.ewsUsable.value === 'yes' &&
-    !d.findings.some((finding) => finding.outcome === 'fail' && finding.severity !== 'hint')
+    !d.findings.some(
+      ({ outcome, severity }) =>
+        (outcome === 'fail' || outcome === 'inconclusive') && counts.includes(severity),
+    )
   );
 }
 

@@ -2,7 +2,7 @@ import type { Diagnosis, FeatureId, SymptomId } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
 import { missingForUser, toneOf } from './diagnosis-user.ts';
 import { phrase, sentence } from './phrase.ts';
-import { causeId, certainty } from './user-words.ts';
+import { causePhrase, certainty } from './user-words.ts';
 import type { Block, Mark, View } from './view.ts';
 
 const everyday: FeatureId[] = ['F20', 'F06', 'F03', 'F09', 'F18'];
@@ -28,7 +28,7 @@ const marks: Record<'yes' | 'no' | 'partly' | 'unknown', Mark> = {
 export function whyView(d: Diagnosis): View {
   const sure = certainty(d);
   const blocks: Block[] = [
-    sentence(causeId(d), { sure: sure === 'predicted' ? 'no' : 'yes' }, { weight: 'strong' }),
+    { kind: 'text', phrase: causePhrase(d), weight: 'strong' },
     sentence(`scenario.${d.scenario}.user`, { basis: d.scenarioWhy.basis }),
     sentence(`why.certainty.${sure}`),
   ];

@@ -9,8 +9,8 @@ export interface Pass {
   words: Words;
   /** most rows of a table or list; the rest is announced */
   rows: number;
-  /** tables and lists of facts as lines, one a row: a third of the size */
-  compact: boolean;
+  /** lines: tables and lists of facts as lines, one a row, a third of the size; plain: such lines without bold labels */
+  draw: 'tables' | 'lines' | 'plain';
   /** folded parts that may still be shown; the rest is announced */
   folds: number;
   /** commands, fenced, in the order of the card */
@@ -53,11 +53,11 @@ function facts(block: Extract<Block, { kind: 'facts' }>, pass: Pass): Json[] {
     const before = shown[at - 1];
     const again = before !== undefined && pass.words.of(before.label) === label;
     return {
-      label: again ? [] : said(row.label, pass, { bold: true }),
+      label: again ? [] : said(row.label, pass, { bold: pass.draw !== 'plain' }),
       value: [...sign, ...said(row.value, pass)],
     };
   });
-  if (pass.compact) {
+  if (pass.draw !== 'tables') {
     const lines = rows.map(({ label, value }) => {
       return paragraph(label.length > 0 ? [...label, { text: ' · ' }, ...value] : value);
     });
@@ -89,14 +89,14 @@ function table(block: Extract<Block, { kind: 'table' }>, pass: Pass): Json[] {
   const text = shown.map((row) => row.map((one) => pass.words.full(one)));
   const narrow = text.every((row) => row.slice(1).every((one) => one.length <= narrowCell));
   const mean = text.flat().join('').length / Math.max(1, text.length);
-  if (!pass.compact && (narrow || (block.head.length <= 3 && mean <= widestRow))) {
+  if (pass.draw === 'tables' && (narrow || (block.head.length <= 3 && mean <= widestRow))) {
     const weights = narrow ? [4, ...block.head.slice(1).map(() => 2)] : weightsOf(text);
     const rows = [head, ...shown.map((row) => row.map((one) => said(one, pass)))];
     return [grid(rows, weights, { head: true, lines: true }), ...note];
   }
   const lines = shown.map((row, at) => {
     const rest = (text[at] ?? []).slice(1).map((one) => ` · ${one}`);
-    return paragraph([...said(row[0] ?? '', pass, { bold: true }), { text: rest.join('') }]);
+    return paragraph([...said(row[0] ?? '', pass, { bold: pass.draw !== 'plain' }), { text: rest.join('') }]);
   });
   const names = block.head.map((one) => pass.words.of(one)).join(' · ');
   return [paragraph([{ text: names, subtle: true, small: true }]), ...lines, ...note];

@@ -49,7 +49,12 @@ function run({ text, bold, subtle, colour, small }: Run): Json | string {
 
 /** One paragraph; it always wraps. */
 export function paragraph(runs: readonly Run[], spacing?: string): Json {
-  const shown = runs.filter((one) => one.text !== '').map(run);
+  const shown: (Json | string)[] = [];
+  for (const one of runs.filter(({ text }) => text !== '').map(run)) {
+    const last = shown.at(-1);
+    if (typeof one === 'string' && typeof last === 'string') shown.splice(-1, 1, last + one);
+    else shown.push(one);
+  }
   return { type: 'RichTextBlock', inlines: shown, ...(spacing ? { spacing } : {}) };
 }
 

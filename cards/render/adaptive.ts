@@ -82,16 +82,21 @@ function attempt(view: View, options: RenderOptions, limits: Limits): { card: Js
   return { card, pass };
 }
 
-type Limits = Pick<Pass, 'rows' | 'compact' | 'folds'>;
+type Limits = Pick<Pass, 'rows' | 'draw' | 'folds'>;
 const everything: Limits = {
   rows: Number.POSITIVE_INFINITY,
-  compact: false,
+  draw: 'tables',
   folds: Number.POSITIVE_INFINITY,
 };
 /** From everything to little: first tables become lines, then rows are cut. */
 const ladder: readonly Limits[] = [
   everything,
-  ...[Number.POSITIVE_INFINITY, 40, 25, 15, 8, 4, 2].map((rows) => ({ ...everything, compact: true, rows })),
+  { ...everything, draw: 'lines' },
+  ...[Number.POSITIVE_INFINITY, 40, 25, 15, 8, 4, 2].map((rows) => ({
+    ...everything,
+    draw: 'plain' as const,
+    rows,
+  })),
 ];
 
 const longestMessage = 8_000;
@@ -119,12 +124,12 @@ export function renderAdaptive(view: View, options: RenderOptions): AdaptiveRepl
     result = attempt(view, options, limits);
   }
   for (let folds = result.pass.seen - 1; folds >= 0 && !fits(result.card); folds -= 1) {
-    result = attempt(view, options, { rows: 4, compact: true, folds });
+    result = attempt(view, options, { rows: 4, draw: 'plain', folds });
   }
   if (!fits(result.card)) {
     const count = view.blocks.length - 3;
     const cut = { ...view, blocks: view.blocks.slice(0, 3) };
-    const { card } = attempt(cut, options, { rows: 2, compact: true, folds: 0 });
+    const { card } = attempt(cut, options, { rows: 2, draw: 'plain', folds: 0 });
     const text = words(options).of({ id: 'ui.cut.sections', args: { count } });
     (card.body as Json[]).push(paragraph([{ text, subtle: true }]));
     result = { card, pass: result.pass };

@@ -58,8 +58,9 @@ describe('long output', () => {
     );
     assert.doesNotMatch(cardText(lines), /more in the report/);
     const cut = renderAdaptive(table(1000), options).card;
-    const shown = cardText(cut).match(/"row \d+"/g)?.length ?? 0;
-    assert.match(cardText(cut), new RegExp(`… ${1000 - shown} more in the report`));
+    const shown = objectsOf(cut.body).filter((one) => /"row \d+ · /.test(JSON.stringify(one.inlines ?? 0)));
+    assert.ok(shown.length >= 25);
+    assert.ok(cardText(cut).includes(`… ${1000 - shown.length} more in the report`));
   });
   it('keeps a huge diagnosis under the limit, says what is left out, and loses no command', () => {
     const view = diagnosisView(huge(), 'admin');

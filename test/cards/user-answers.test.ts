@@ -100,6 +100,40 @@ describe('the answer to the person', () => {
     assert.equal(diagnosisUserView(doubt).mark, 'unknown');
     assert.equal(diagnosisUserView({ ...sample('healthy'), scenario: 'undetermined' }).mark, 'unknown');
   });
+  it('says a likely cause as a suspicion, only where it can be behind the complaint', () => {
+    const likely = (rule: string, symptom: (typeof symptomIds)[number]) =>
+      diagnosis({
+        primaryCause: null,
+        symptoms: [symptom],
+        findings: [finding(rule, { likely: true, severity: 'risk' })],
+      });
+    const prompt = diagnosisUserView(likely('name-trust-prompt', 'cert_prompt'));
+    assert.match(
+      textsOf(prompt).join(),
+      /Probably this, but I am not sure.*most likely asks.*Do not accept/s,
+    );
+    assert.equal(prompt.mark, 'unknown');
+    const other = textsOf(diagnosisUserView(likely('name-trust-prompt', 'calendar_presence_wrong'))).join();
+    assert.doesNotMatch(other, /asks because/);
+    assert.match(other, /I cannot tell yet/);
+  });
+  it('does not promise chat to somebody who cannot sign in', () => {
+    for (const rule of ['lync-disabled', 'both-accounts-disabled', 'originator-sid-missing']) {
+      const d = diagnosis({ symptoms: ['other'], primaryCause: rule, findings: [finding(rule)] });
+      assert.doesNotMatch(textsOf(diagnosisUserView(d)).join(), /[Cc]hat and calls/);
+    }
+  });
+  it('explains the meeting button by the scenario there is', () => {
+    const d = diagnosis({ scenario: '2' });
+    assert.doesNotMatch(textsOf(diagnosisUserView(d)).join(), /beside Lync/);
+    assert.match(textsOf(diagnosisUserView(d)).join(), /uses another address/);
+  });
+  it('never calls it well while a fault is left open', () => {
+    const open = finding('smtp-differs-from-sip', { outcome: 'inconclusive', missing: ['client-policy'] });
+    const d = { ...sample('healthy'), findings: [open] };
+    assert.equal(diagnosisUserView(d).mark, 'unknown');
+    assert.match(textsOf(diagnosisUserView(d)).join(), /Missing,Something only the helpdesk can look up/);
+  });
   it('tells the person no directory fact', () => {
     for (const d of Object.values(sampleDiagnoses))
       for (const view of [diagnosisUserView(d), whyView(d)])

@@ -2,7 +2,9 @@ import type { FactSheet } from './derive/facts.ts';
 import type { Finding, Remedy } from './diagnosis.ts';
 import type { RemedyContext, Rule } from './rule.ts';
 
-/** Remedies of every failing finding, the primary cause's first; commands hold this person's values, quoted. */
+/**
+ * Remedies of every failing finding, the primary cause's first, each once; commands hold this person's values, quoted.
+ */
 export function remediesFor(
   findings: readonly Finding[],
   rules: readonly Rule[],
@@ -13,7 +15,7 @@ export function remediesFor(
   const mailboxes = sheet.get('mailboxes');
   const failing = findings.filter((finding) => finding.outcome === 'fail');
   const ordered = [...failing].sort((a, b) => Number(b.rule === primary) - Number(a.rule === primary));
-  return ordered.flatMap((finding) => {
+  const all = ordered.flatMap((finding) => {
     const rule = rules.find((each) => each.id === finding.rule);
     const context: RemedyContext = {
       facts: finding.facts,
@@ -31,4 +33,7 @@ export function remediesFor(
       warnings: spec.warnings?.(context) ?? [],
     }));
   });
+  // Two causes may have one cure: said twice it would look like two.
+  const key = (remedy: Remedy): string => JSON.stringify([remedy.id, remedy.commands]);
+  return all.filter((remedy, index) => all.findIndex((each) => key(each) === key(remedy)) === index);
 }

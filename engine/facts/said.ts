@@ -115,6 +115,31 @@ export interface SaidFacts {
   /** the person's Office bitness or generation does not fit the client */
   officeMix: boolean;
   macKeychain: boolean;
+  /** Connected Lync Server row: host the client is signed in to */
+  connectedServer: string;
+  /** EWS address in the answer that Outlook's own Autodiscover got */
+  outlookEwsUrl: string;
+  /** EWS address cached in the client's registry; the observation is as old as its time stamp */
+  cachedEwsUrl: string;
+  /** WindowsAuthentication of the EWS directory */
+  windowsAuthentication: boolean;
+  /** one line of nslookup or Resolve-DnsName, as the person's own resolver answered; target of CNAME and SRV */
+  nameLookup: { name: string; type: 'A' | 'AAAA' | 'CNAME' | 'SRV'; found: boolean; target?: string };
+  /** one line of nltest /trusted_domains, seen from the primary domain; direction as in trustDirection (MS-ADTS) */
+  trustSeen: { own?: string; partner: string; direction: 0 | 1 | 2 | 3; forest: boolean };
+  /** what Get-CsUser printed of the person; a blank ClientPolicy is '' */
+  csUser: {
+    sip?: string;
+    mail?: string;
+    upn?: string;
+    originatorSid?: string;
+    sid?: string;
+    clientPolicy?: string;
+    enabled?: boolean;
+    exUmEnabled?: boolean;
+  };
+  /** DisableEmailComparisonCheck of the Global client policy */
+  globalComparisonOff: boolean;
 }
 export type SaidKey = keyof SaidFacts;
 /** Evidence names of said facts. */

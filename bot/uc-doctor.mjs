@@ -2,7 +2,7 @@
 // Plain JavaScript on purpose: an older Node must still be able to read this file and say what is wrong.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import * as nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,7 @@ const major = Number(process.versions.node.split('.')[0]);
 /** The Node that the project pins as an npm package, where it was installed. */
 function pinnedNode() {
   try {
-    const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
+    const folder = dirname(nodeModule.createRequire(import.meta.url).resolve('node/package.json'));
     const file = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
     return existsSync(file) ? file : undefined;
   } catch {
@@ -21,6 +21,8 @@ function pinnedNode() {
 }
 
 if (major >= needed) {
+  // Compiled code is kept between starts: a third of the time to the first reply. Older Node does not have it.
+  nodeModule.enableCompileCache?.();
   const { main } = await import('./cli.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

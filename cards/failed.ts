@@ -35,7 +35,6 @@ export function cancelledView(reached: readonly (typeof progressSteps)[number][]
   }
   return {
     name: 'cancelled',
-    mark: 'unknown',
     title: phrase('cancelled.title'),
     blocks,
     actions: [{ id: actionIds.startAgain, label: phrase('button.start-again') }],

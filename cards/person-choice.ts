@@ -17,7 +17,7 @@ export function personChoiceView(asked: string, candidates: readonly string[]): 
     sentence('person.text', { asked, count: candidates.length }),
     {
       kind: 'facts',
-      rows: shown.map((dn, index) => ({ label: phrase('person.row', { number: index + 1 }), value: dn })),
+      rows: shown.map((dn) => ({ label: phrase('ui.plain', { text: shortDn(dn) }), value: dn })),
     },
   ];
   if (candidates.length > shown.length) {

@@ -25,7 +25,6 @@ export type Refusal = (typeof refusals)[number];
 export function refusedView(why: Refusal): View {
   return {
     name: 'refused',
-    mark: 'unknown',
     title: phrase(`refused.title.${titled.includes(why) ? why : 'other'}`),
     blocks: [sentence(`refused.${why}`)],
     actions: [{ id: actionIds.startAgain, label: phrase('button.start-again') }],

@@ -30,7 +30,8 @@ export function whyView(d: Diagnosis): View {
   const blocks: Block[] = [
     { kind: 'text', phrase: causePhrase(d), weight: 'strong' },
     sentence(`scenario.${d.scenario}.user`, { basis: d.scenarioWhy.basis }),
-    sentence(`why.certainty.${sure}`),
+    // Where nothing is claimed there is nothing to be sure of.
+    ...(toneOf(d).title === 'unknown' ? [] : [sentence(`why.certainty.${sure}`)]),
   ];
   const wanted = concerned[d.symptoms[0] ?? 'other'] ?? everyday;
   const rows = wanted.flatMap((id) => d.features.filter((row) => row.feature === id));

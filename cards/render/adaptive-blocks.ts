@@ -15,6 +15,8 @@ export interface Pass {
   folds: number;
   /** commands, fenced, in the order of the card */
   codeTexts: string[];
+  /** inside a folded part: only there lists of facts become lines, and lose their bold labels, to save room */
+  folded: boolean;
   /** folded parts so far, for ids that are the same in every run */
   seen: number;
   /** folded parts that were left out */
@@ -45,6 +47,7 @@ const leastFacts = 12;
 
 function facts(block: Extract<Block, { kind: 'facts' }>, pass: Pass): Json[] {
   const { shown, note } = capped(block.rows, pass, Math.max(pass.rows, leastFacts));
+  const saving = pass.folded && pass.draw === 'plain';
   const rows = shown.map((row, at) => {
     const sign: Run[] = row.mark
       ? [{ text: `${signs[row.mark]} `, bold: true, colour: colours[row.mark] }]
@@ -53,11 +56,11 @@ function facts(block: Extract<Block, { kind: 'facts' }>, pass: Pass): Json[] {
     const before = shown[at - 1];
     const again = before !== undefined && pass.words.of(before.label) === label;
     return {
-      label: again ? [] : said(row.label, pass, { bold: pass.draw !== 'plain' }),
+      label: again ? [] : said(row.label, pass, { bold: !saving }),
       value: [...sign, ...said(row.value, pass)],
     };
   });
-  if (pass.draw !== 'tables') {
+  if (pass.folded && pass.draw !== 'tables') {
     const lines = rows.map(({ label, value }) => {
       return paragraph(label.length > 0 ? [...label, { text: ' · ' }, ...value] : value);
     });
@@ -68,7 +71,7 @@ function facts(block: Extract<Block, { kind: 'facts' }>, pass: Pass): Json[] {
   );
   if (!long) {
     const cells = rows.map((row) => [row.label.length > 0 ? row.label : [{ text: ' ' }], row.value]);
-    return [grid(cells, [2, 3], { head: false, lines: false }), ...note];
+    return [grid(cells, [5, 7], { head: false, lines: false }), ...note];
   }
   // Long values under their label: on a phone a second column would leave three words a line.
   const stacked = rows.flatMap((row) => {
@@ -81,7 +84,7 @@ function facts(block: Extract<Block, { kind: 'facts' }>, pass: Pass): Json[] {
 
 const narrowCell = 14;
 /** Characters that a row has on average; more in columns would be unreadable on a phone. */
-const widestRow = 110;
+const widestRow = 80;
 
 function table(block: Extract<Block, { kind: 'table' }>, pass: Pass): Json[] {
   const { shown, note } = capped(block.rows, pass);
@@ -126,17 +129,19 @@ function folds(blocks: readonly Fold[], pass: Pass): Json[] {
     const id = `more-${pass.seen}`;
     const dropped = pass.seen > pass.folds;
     // Drawn even where it is left out: commands go beside the card and are never lost with a part.
+    const outside = pass.folded;
+    pass.folded = true;
     const items = blocksOf(block.blocks, pass);
+    pass.folded = outside;
     if (dropped) {
       pass.dropped += 1;
       continue;
     }
-    buttons.push({
-      type: 'Action.ToggleVisibility',
-      title: pass.words.full(block.caption),
-      targetElements: [id],
-    });
-    parts.push(container(items, { id, isVisible: false, style: 'emphasis', spacing: 'Small' }));
+    const title = pass.words.full(block.caption);
+    buttons.push({ type: 'Action.ToggleVisibility', title, targetElements: [id] });
+    // Several parts can be open under one row of buttons: each says which it is.
+    const named = [paragraph([{ text: title, bold: true }]), ...items];
+    parts.push(container(named, { id, isVisible: false, style: 'emphasis', spacing: 'Small' }));
   }
   const rows = Array.from(
     { length: Math.ceil(buttons.length / togglesInARow) },

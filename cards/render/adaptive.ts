@@ -54,7 +54,7 @@ function header(view: View, options: RenderOptions, say: Words): Json {
 
 function attempt(view: View, options: RenderOptions, limits: Limits): { card: Json; pass: Pass } {
   const say = words(options);
-  const pass: Pass = { words: say, ...limits, codeTexts: [], seen: 0, dropped: 0 };
+  const pass: Pass = { words: say, ...limits, folded: false, codeTexts: [], seen: 0, dropped: 0 };
   const body = [header(view, options, say), ...blocksOf(view.blocks, pass)];
   const tooMany = view.actions.slice(mostActions);
   if (tooMany.length > 0) {

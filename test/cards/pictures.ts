@@ -74,7 +74,7 @@ async function draw(out: string, wanted: readonly string[]): Promise<number> {
         `document.title === ${JSON.stringify(view.name)} && document.querySelector('#card > *')`,
         5000,
       );
-      const height = await page.run<number>('document.documentElement.scrollHeight');
+      const height = await page.run<number>('Math.ceil(document.body.getBoundingClientRect().bottom)');
       const wide = await page.run<number>('document.documentElement.scrollWidth');
       if (wide > look.width) process.stdout.write(`${name} ${look.name}: ${wide} px wide\n`);
       await page.size({ width: look.width, height });

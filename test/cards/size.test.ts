@@ -18,7 +18,7 @@ const table = (rows: number): View => ({
     {
       kind: 'table',
       head: [plain('one'), plain('two')],
-      rows: Array.from({ length: rows }, (_, at) => [`row ${at}`, 'x'.repeat(60)]),
+      rows: Array.from({ length: rows }, (_, at) => [`row ${at}`, 'x'.repeat(50)]),
     },
   ],
   actions: [],

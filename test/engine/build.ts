@@ -9,6 +9,7 @@ import type {
   TrustSide,
 } from '../../engine/facts/directory.ts';
 import type { Candidate, CandidateKind, EwsLook } from '../../engine/facts/lookup.ts';
+import type { SaidFacts } from '../../engine/facts/said.ts';
 import { candidates, forests } from './derive/lookups.ts';
 
 export const at = '2026-11-24T08:00:00.000Z';
@@ -123,6 +124,8 @@ export interface Situation {
   ews?: EwsLook;
   rows?: ClientRows;
   logon?: WindowsLogon['forest'];
+  /** what the person said or pasted, each its own evidence said.<key> */
+  said?: Partial<SaidFacts>;
 }
 
 /** Numbered evidence of a situation, as gathering would have left it. */
@@ -163,5 +166,7 @@ export function evidence(given: Situation): EvidenceItem[] {
   add('ews-endpoint', given.ews, 'inside');
   add('client-rows', given.rows, 'person');
   add('windows-logon', given.logon === undefined ? undefined : { forest: given.logon }, 'person');
+  for (const [key, value] of Object.entries(given.said ?? {}))
+    add(`said.${key}` as EvidenceName, value, 'person');
   return numbered(items);
 }

@@ -80,6 +80,58 @@ export const citations = {
     title: 'Exchange Online EWS retirement',
     where: 'Exchange team announcements, 2026-10',
   },
+  'KB-WILD': {
+    grade: 'V',
+    title: 'Integration with Exchange fails with wildcard accepted domains',
+    where: 'Microsoft Docs, sfb-and-exchange-integration-fails',
+  },
+  'KB-ORG': {
+    grade: 'V',
+    title: 'No organisation chart, Exchange Server unavailable',
+    where: 'Microsoft KB4501070',
+  },
+  KB2537764: {
+    grade: 'V',
+    title: 'Changing a sign-in address and what external contacts see',
+    where: 'Microsoft KB2537764',
+  },
+  'PS-WEB': {
+    grade: 'V',
+    title: 'New-CsWebTrustedCACertificate',
+    where: 'Skype for Business PowerShell docs',
+  },
+  'S2S-CERT': {
+    grade: 'V',
+    title: 'Assign a server-to-server authentication certificate',
+    where: 'Skype for Business Server docs',
+  },
+  'L13-OAUTH': {
+    grade: 'V',
+    title: 'Configuring partner applications with Exchange 2013',
+    where: 'Lync Server 2013 docs',
+  },
+  'EXD-VDIR': {
+    grade: 'V',
+    title: 'Set-WebServicesVirtualDirectory',
+    where: 'Exchange PowerShell docs',
+  },
+  'EXD-CAS': { grade: 'V', title: 'Set-CASMailbox', where: 'Exchange PowerShell docs' },
+  'EXD-ASA': {
+    grade: 'V',
+    title: 'Kerberos for load-balanced Client Access servers',
+    where: 'Exchange Server docs',
+  },
+  'EXD-UM': {
+    grade: 'V',
+    title: 'Discontinued: Unified Messaging in Exchange 2019',
+    where: 'Exchange Server docs',
+  },
+  KILE: { grade: 'V', title: 'Kerberos protocol extensions', where: 'MS-KILE 3.3.5.7.5' },
+  GETCSINFO: { grade: 'C', title: 'Credential prompt that was a TLS fault', where: 'getcsinfo.com' },
+  LYNCLOG: { grade: 'C', title: 'Phone Edition and wildcard certificates', where: 'lynclog.com, 2012-07' },
+  OXCHANGE: { grade: 'C', title: 'Exchange unavailable on Lync phones', where: 'o-xchange.com, 2014-07' },
+  OCSGUY: { grade: 'C', title: 'Phone Edition and the issuer of Exchange', where: 'ocsguy.com' },
+  FORUMS: { grade: 'C', title: 'Several reports in support forums', where: 'docs/decisions.md' },
   OURS: { grade: 'I', title: 'Inferred by us from several sourced facts', where: 'docs/decisions.md' },
 } as const satisfies Record<string, { grade: Grade; title: string; where: string }>;
 export type CitationId = keyof typeof citations;

@@ -1,12 +1,9 @@
 import { domainOf } from '../derive/mailboxes.ts';
 import type { CandidateOutcome, Endpoint } from '../facts/derived.ts';
-import { ps } from '../quote.ts';
-import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
+import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { isUnder } from './common/names.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
-
-/** What Lync trusts where TrustModelData is not configured (KB2833618). A configured list replaces it. */
-const defaults = ['lync.com', 'outlook.com', 'lync.glbdns.microsoft.com', 'microsoftonline.com'] as const;
+import { extendTrustModelData, trustedByDefault } from './common/trust-list.ts';
 
 /** Every host on the way that the client would sign in to: a plain redirect is followed without a word. */
 function hostsOf(endpoint: Endpoint, outcomes: readonly CandidateOutcome[]): string[] {
@@ -14,11 +11,6 @@ function hostsOf(endpoint: Endpoint, outcomes: readonly CandidateOutcome[]): str
   const asked = way.filter((hop) => hop.url.startsWith('https:')).map((hop) => hop.host);
   return [...new Set([endpoint.host, ...asked])];
 }
-const keys = ['15.0', '16.0'].map(
-  (version) => `HKLM\\Software\\Policies\\Microsoft\\Office\\${version}\\Lync`,
-);
-const policy = (make: (key: string) => string): string[] => ['$gpo = Read-Host', ...keys.map(make)];
-const list = (facts: Facts): string => [...defaults, String(facts.suffix)].join(', ');
 
 /** The server's name lies outside the person's SIP domain, so that Lync asks whether it may be trusted. */
 export const nameTrustPrompt = rule({
@@ -33,20 +25,7 @@ export const nameTrustPrompt = rule({
   remedies: [
     { id: 'check-name-with-helpdesk', role: 'user' },
     { id: 'confirm-host-is-ours', role: 'agent' },
-    {
-      id: 'extend-trust-model-data',
-      role: 'admin',
-      commands: ({ facts }) =>
-        policy(
-          (key) =>
-            `Set-GPRegistryValue -Name $gpo -Key ${ps(key)} -ValueName 'TrustModelData' -Type String -Value ${ps(list(facts))}`,
-        ),
-      rollback: () =>
-        policy((key) => `Remove-GPRegistryValue -Name $gpo -Key ${ps(key)} -ValueName 'TrustModelData'`),
-      waitMinutes: 90,
-      waits: ['gpo-refresh', 'sign-out-in'],
-      warnings: () => ['exclusive-list'],
-    },
+    extendTrustModelData,
   ],
   judge({ 'lync-person': person, route }, { endpoint, candidates, complaint }) {
     if (route.value === '3') return notApplicable('no-ews');
@@ -55,7 +34,7 @@ export const nameTrustPrompt = rule({
     const sipDomain = domainOf(person.lync?.sip ?? '');
     if (sipDomain === '') return inconclusive('lync-person');
     const trusted = (host: string): boolean =>
-      isUnder(host, sipDomain) || defaults.some((domain) => isUnder(host, domain));
+      isUnder(host, sipDomain) || trustedByDefault.some((domain) => isUnder(host, domain));
     const hosts = hostsOf(endpoint.value, candidates.known ? candidates.value : []);
     const foreign = hosts.filter((host) => !trusted(host));
     if (foreign.length === 0) return pass();

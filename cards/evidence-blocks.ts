@@ -27,6 +27,18 @@ export function evidenceSummary(item: EvidenceItem): Phrase | string {
       return linked(item.value);
     case 'trusts':
       return phrase(is, { count: item.value.reduce((sum, side) => sum + side.trusts.length, 0) });
+    case 'configuration': {
+      const sides = item.value.filter((side) => side.readable);
+      const count = (name: 'scps' | 'virtualDirectories' | 'acceptedDomains' | 'pools'): number =>
+        sides.reduce((sum, side) => sum + side[name].length, 0);
+      return phrase(is, {
+        forests: sides.map(({ forest }) => forest).join(', '),
+        scps: count('scps'),
+        directories: count('virtualDirectories'),
+        domains: count('acceptedDomains'),
+        pools: count('pools'),
+      });
+    }
     case 'client-policy': {
       const off = item.value.disableEmailComparisonCheck;
       const comparison = off === null ? 'default' : off ? 'off' : 'on';

@@ -1,4 +1,5 @@
 import type { ClientPolicy, ClientRows, Complaint, ForestFacts, WindowsLogon } from './facts/complaint.ts';
+import type { ForestConfiguration } from './facts/configuration.ts';
 import type { AddressUse, JoinedPerson, LinkedAccount, Person, TrustSide } from './facts/directory.ts';
 import type { AutodiscoverLookup, EwsLook } from './facts/lookup.ts';
 import type { SaidTypes } from './facts/said.ts';
@@ -25,6 +26,8 @@ export interface EvidenceTypes extends SaidTypes {
   'master-account': LinkedAccount;
   /** trustedDomain objects, one side per configured forest */
   trusts: TrustSide[];
+  /** Exchange's, Lync's and the forest's own settings in the configuration partition, one side per configured forest */
+  configuration: ForestConfiguration[];
   /** the person's effective client policy, from imported PowerShell output */
   'client-policy': ClientPolicy;
   /** Autodiscover candidates of the mail domain; one observation per network */

@@ -6,6 +6,7 @@ export type * from './evidence.ts';
 export { numbered } from './evidence.ts';
 export { examine } from './examine.ts';
 export type * from './facts/complaint.ts';
+export type * from './facts/configuration.ts';
 export type * from './facts/derived.ts';
 export type * from './facts/directory.ts';
 export type * from './facts/lookup.ts';

@@ -1,5 +1,6 @@
 import type { EvidenceItem, EvidenceName, EvidenceTypes, NewEvidence, Reason } from './evidence.ts';
 import type { ClientPolicy, Complaint, ForestFacts } from './facts/complaint.ts';
+import type { ForestConfiguration } from './facts/configuration.ts';
 import type { Person, TrustObject } from './facts/directory.ts';
 import type { DnsAnswer, Hop } from './facts/lookup.ts';
 import type { Network } from './knowledge/ids.ts';
@@ -37,6 +38,8 @@ export interface DirectoryPort {
   find(terms: readonly Term[], signal?: AbortSignal): Promise<Person[]>;
   /** trustedDomain objects under CN=System of the forest root */
   trusts(signal?: AbortSignal): Promise<TrustObject[]>;
+  /** what the configuration partition shows the reader; absent where a directory cannot be asked */
+  configuration?(signal?: AbortSignal): Promise<Omit<ForestConfiguration, 'forest' | 'readable' | 'reason'>>;
   /** every object with a SIP address, page by page */
   people(signal?: AbortSignal): AsyncIterable<Person>;
 }

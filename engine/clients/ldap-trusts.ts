@@ -1,5 +1,6 @@
 import type { TrustObject } from '../facts/directory.ts';
 import { LookError } from '../probe.ts';
+import { readForestTrustInfo } from './forest-trust-info.ts';
 import { type DirectoryEntry, valuesOf } from './person-from-values.ts';
 import { sidFrom } from './sid.ts';
 
@@ -12,6 +13,7 @@ export const trustAttributes = [
   'trustType',
   'trustAttributes',
   'securityIdentifier',
+  'msDS-TrustForestTrustInfo',
 ] as const;
 
 export function isTrust(entry: DirectoryEntry): boolean {
@@ -43,6 +45,7 @@ function trustFrom(entry: DirectoryEntry): TrustObject | undefined {
     return undefined;
   }
   const sid = values.all('securityIdentifier')[0];
+  const info = values.all('msDS-TrustForestTrustInfo')[0];
   return {
     partner: partner.toLowerCase().replace(/\.$/, ''),
     flatName: values.text('flatName'),
@@ -50,5 +53,6 @@ function trustFrom(entry: DirectoryEntry): TrustObject | undefined {
     type,
     attributes,
     sid: sid === undefined ? undefined : sidFrom(sid),
+    ...(typeof info === 'object' ? readForestTrustInfo(info) : undefined),
   };
 }

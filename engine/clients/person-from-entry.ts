@@ -13,6 +13,7 @@ export const binaryAttributes = [
   'msExchMasterAccountSid',
   'msExchMailboxGuid',
   'securityIdentifier',
+  'msDS-TrustForestTrustInfo',
 ] as const;
 
 /** One read set for both kinds of forest: which of them hosts what is only known afterwards. */

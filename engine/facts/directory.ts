@@ -113,6 +113,14 @@ export interface TrustObject {
   attributes: number;
   /** the partner's domain SID */
   sid?: string;
+  /** top-level names routed to the partner; each stands for itself and all below. This and the next three are absent where msDS-TrustForestTrustInfo is (usual on an inbound side) or cannot be read */
+  suffixes?: string[];
+  /** top-level names that are known but not routed: new and not yet allowed, switched off, or claimed by another trust too */
+  disabled?: { name: string; why: 'new' | 'admin' | 'conflict' }[];
+  /** names below a routed one that are kept out, with all below them */
+  excluded?: string[];
+  /** the partner forest's domains; enabled: neither SID nor NetBIOS name is switched off */
+  domains?: { dns: string; netbios: string; sid?: string; enabled: boolean }[];
 }
 export interface TrustSide {
   forest: string;

@@ -28,7 +28,13 @@ export interface CertificateLook {
   validFrom: string;
   validTo: string;
   fingerprint256: string;
+  /** kind and length of the key, bits: old phones know RSA only. Absent where it cannot be told */
+  key?: { type: string; bits: number };
+  /** how it is signed, as OpenSSL names it: sha1WithRSAEncryption, ecdsa-with-SHA256 */
+  signature?: string;
 }
+/** Versions of TLS as Node names them, oldest first. */
+export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 export interface TlsLook {
   /** the verified handshake succeeded */
   verified: boolean;
@@ -41,6 +47,15 @@ export interface TlsLook {
   /** leaf first; from the unverified look where the verified one failed */
   chain: CertificateLook[];
   selfSigned: boolean;
+  /**
+   * Whether the server itself sends every certificate up to a root: phones and old clients fetch none that is missing.
+   * false: an intermediate is not sent. Absent where it cannot be told (no trust anchor, or no certificate seen).
+   */
+  chainComplete?: boolean;
+  /** the leaf is good for this very host by a wildcard only, which phones of this age do not take */
+  wildcard?: boolean;
+  /** oldest version that the server still speaks with a client that knows no newer one; absent where it was not tried to the end */
+  oldestProtocol?: TlsVersion;
 }
 
 export interface Challenge {
@@ -81,6 +96,8 @@ export interface PoxAnswer {
   redirectAddr?: string;
   redirectUrl?: string;
   errorCode?: string;
+  /** asked by SOAP (GetUserSettings), because the plain XML service is not there */
+  via?: 'soap';
 }
 
 /** One request to one host, from name to challenge. Later stages are absent where an earlier one failed. */
@@ -117,6 +134,8 @@ export interface AutodiscoverLookup {
   /** domain of the Lync object's mail, lower case A-label form */
   domain: string;
   network: Network;
+  /** address:port of this network's resolver, as it answered (or was asked last): two networks may have the same one */
+  resolver?: string;
   candidates: Candidate[];
 }
 export interface EwsLook {

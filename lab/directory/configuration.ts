@@ -1,6 +1,7 @@
 import { dnParts } from '../ldap/dn.ts';
 import { type ForestId, forestSpec } from '../world/forests.ts';
 import { type Attributes, type Entry, entry } from './entry.ts';
+import { forestTrustInfo } from './forest-trust-info.ts';
 import type { Plan } from './plan.ts';
 import { guidBytes, sidBytes } from './sid.ts';
 
@@ -96,6 +97,9 @@ export function trustObjects(plan: Plan, forest: ForestId): Entry[] {
       trustType: '2',
       trustAttributes: String(trust.attributes),
       securityIdentifier: sidBytes(partner.sid),
+      // Only who trusts keeps the partner's names (the inbound side has none).
+      'msDS-TrustForestTrustInfo':
+        (trust.direction & 2) !== 0 ? forestTrustInfo(plan, trust.partner) : undefined,
     });
   });
 }

@@ -19,6 +19,8 @@ export interface ForestSpec {
   directory: 'ldap' | 'ldif';
   /** trusted-domain objects as this side holds them (MS-ADTS: 1 inbound, 2 outbound; 8 forest transitive) */
   trusts: { partner: ForestId; direction: 1 | 2 | 3; attributes: number }[];
+  /** alternative UPN suffixes, which the other side of a trust knows but does not route */
+  suffixes?: string[];
 }
 
 /** hoster runs Lync and an Exchange of its own; corp and partner are its customers. hoster trusts corp, one way. */
@@ -37,6 +39,7 @@ export const forests: readonly ForestSpec[] = [
     child: { dns: 'emea.corp.test', netbios: 'EMEA', sid: 'S-1-5-21-2222222231-2222222232-2222222233' },
     hosts: ['exchange'],
     organisation: 'Contoso',
+    suffixes: ['brand.test'],
     directory: 'ldap',
     trusts: [{ partner: 'hoster', direction: 1, attributes: 8 }],
   },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type Answer, encode } from 'dns-packet';
 import { readAnswer } from '../../engine/clients/dns-answer.ts';
+import { readForestTrustInfo } from '../../engine/clients/forest-trust-info.ts';
 import { isAutodiscoverBody, isLogonForm } from '../../engine/clients/http-body.ts';
 import { bearerOf, readOffers } from '../../engine/clients/http-challenges.ts';
 import { readChallenge } from '../../engine/clients/ntlm.ts';
@@ -73,8 +74,21 @@ const records: Answer[] = [
 const packets = [records, records.slice(0, 2), []].map((answers) =>
   encode({ id: 7, type: 'response', questions: [{ ...question, class: 'IN' }], answers }),
 );
+/** A real one (Samba 4.17). */
+const trustInfo = Buffer.from(
+  'AQAAAAIAAAAaAAAAAAAAAAToZsD1e90BAAkAAABjb3JwLnRlc3RBAAAAAAAAAAToZsD1e90BAhgAAAABBAAAAAAABRUAAACNa3SEjmt0hI9rdIQJAAAAY29ycC50ZXN0BwAAAENPTlRPU08=',
+  'base64',
+);
 /** Makes an input and gives back what reads it, so that the very same input can be timed again. */
 const parsers: [name: string, count: number, feed: () => () => unknown][] = [
+  [
+    'forest trust information, bent',
+    30_000,
+    () => {
+      const bytes = bent(trustInfo);
+      return () => readForestTrustInfo(bytes);
+    },
+  ],
   [
     'NTLM challenges, bent',
     30_000,

@@ -47,7 +47,11 @@ function whatToDo(d: Diagnosis): Phrase {
   const cause = d.primaryCause ?? suspicion(d)?.rule;
   if (!cause) return phrase(nothingFound(d) ? 'user.do.sign-out-in' : 'user.do.helpdesk');
   const prompted = d.symptoms.includes('cert_prompt');
-  const kind = userCauses[cause] ?? 'helpdesk';
+  const kind = userCauses[cause];
+  if (!kind) {
+    const own = d.remedies.find((remedy) => remedy.rule === cause && remedy.role === 'user');
+    return phrase(own ? `remedy.${own.id}` : 'user.do.helpdesk');
+  }
   if (kind !== 'refuse-host') return phrase(`user.do.${kind}`);
   const { host, company } = promptHost(d);
   if (host && company && cause === 'name-trust-prompt') return phrase('user.do.company-host', { host });

@@ -7,7 +7,7 @@ export type UserDo = 'helpdesk' | 'cancel-prompt' | 'refuse-host' | 'normal' | '
 
 /**
  * Causes that have a sentence of their own for the person (user.cause.<rule>), and what to do then.
- * A rule that is not here is told with user.cause.other: nothing of a rule's own wording reaches a user.
+ * A rule that is not here is told by its own words for a person, rule.<id>.user, and its own remedy for them.
  */
 export const userCauses: Readonly<Record<string, UserDo>> = {
   'mail-attribute-empty': 'helpdesk',
@@ -52,21 +52,19 @@ export function primaryFinding(d: Diagnosis): Finding | undefined {
   return d.findings.find((finding) => finding.rule === d.primaryCause && finding.outcome === 'fail');
 }
 
-/** Limits and prompts that can be behind these complaints only: to anybody else a suspicion of them says nothing. */
-const only: Readonly<Record<string, readonly SymptomId[]>> = {
-  'name-trust-prompt': ['cert_prompt'],
-  'meeting-add-in-not-uc-enabled': ['meeting_error', 'add_in_missing'],
-  'visual-voicemail-in-other-forest': ['visual_voicemail_missing', 'voicemail_not_working'],
-  'contact-card-shows-placeholder': ['contact_card_email_wrong'],
-};
+/** Nearly everybody of another forest may see this prompt: as a suspicion it says nothing unless a prompt was complained of. */
+const promptOnly: Readonly<Record<string, SymptomId>> = { 'name-trust-prompt': 'cert_prompt' };
 
 /** What is likely but not proven, where there is a complaint and no primary cause: the first that can be behind it. */
 export function suspicion(d: Diagnosis): Finding | undefined {
   if (d.primaryCause || d.symptoms.length === 0) return undefined;
-  const likely = d.findings.filter((one) => one.outcome === 'fail' && one.likely && one.severity !== 'hint');
-  const canBe = ({ rule }: Finding) =>
-    !only[rule] || d.symptoms.some((symptom) => only[rule]?.includes(symptom));
-  return likely.find((one) => one.rule in userCauses && canBe(one));
+  const canBe = ({ rule, explains }: Finding): boolean =>
+    promptOnly[rule]
+      ? d.symptoms.includes(promptOnly[rule])
+      : explains.some((symptom) => d.symptoms.includes(symptom));
+  return d.findings.find(
+    (one) => one.outcome === 'fail' && one.likely && one.severity !== 'hint' && canBe(one),
+  );
 }
 
 /** What a verdict on this person rests on: the client itself, the directory alone, or a prediction. */
@@ -85,12 +83,15 @@ export function causePhrase(d: Diagnosis): Phrase {
   return phrase(causeId(d), { sure, scenario: d.scenario });
 }
 
+/** The cause's sentence that changes with certainty, else the rule's own words for a person. */
+const ownWords = (rule: string): string => (rule in userCauses ? `user.cause.${rule}` : `rule.${rule}.user`);
+
 function causeId(d: Diagnosis): string {
   if (d.primaryCause) {
-    return d.primaryCause in userCauses ? `user.cause.${d.primaryCause}` : 'user.cause.other';
+    return ownWords(d.primaryCause);
   }
   const suspected = suspicion(d);
-  if (suspected) return `user.cause.${suspected.rule}`;
+  if (suspected) return ownWords(suspected.rule);
   return nothingFound(d) ? 'user.cause.healthy' : 'user.cause.unknown';
 }
 

@@ -77,6 +77,8 @@ export interface Finding {
   outcome: 'fail' | 'pass' | 'not-applicable' | 'inconclusive';
   severity: Severity;
   grade: Grade;
+  /** symptoms that this cause can produce */
+  explains: SymptomId[];
   likely: boolean;
   facts: Facts;
   /** evidence names without which it could not be judged */

@@ -46,6 +46,7 @@ export function judge(rule: Rule, book: Book, sheet: FactSheet): Finding {
     outcome: verdict.outcome,
     severity: rule.severity,
     grade: rule.grade,
+    explains: [...rule.explains],
     likely: (verdict.outcome === 'fail' && verdict.likely === true) || (failed && rule.grade === 'I'),
     facts: crashed ? { crashed: true } : 'facts' in verdict ? (verdict.facts ?? {}) : {},
     missing: verdict.outcome === 'inconclusive' ? missingEvidence(verdict.missing, book, sheet) : [],

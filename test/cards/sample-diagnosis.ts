@@ -1,5 +1,4 @@
-import type { Diagnosis, FeatureRow, Finding, NewEvidence } from '../../engine/index.ts';
-import { numbered, ps } from '../../engine/index.ts';
+import { type Diagnosis, type FeatureRow, type Finding, numbered, ps, rules } from '../../engine/index.ts';
 import {
   complaint,
   corpPerson,
@@ -17,6 +16,7 @@ export function finding(rule: string, more: Partial<Finding> = {}): Finding {
     outcome: 'fail',
     severity: 'fault',
     grade: 'V',
+    explains: [...(rules.find((each) => each.id === rule)?.explains ?? [])],
     likely: false,
     facts: {},
     missing: [],

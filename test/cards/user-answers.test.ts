@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagnosisUserView, whyView } from '../../cards/index.ts';
-import { certainty, userCauses } from '../../cards/user-words.ts';
-import { symptomIds } from '../../engine/index.ts';
+import { certainty } from '../../cards/user-words.ts';
+import { type Remedy, rules, symptomIds } from '../../engine/index.ts';
 import { buttonsOf, textsOf, undefinedAcronyms, wordCount } from './reading.ts';
 import { diagnosis, features, finding } from './sample-diagnosis.ts';
 import { complaint, forests, lyncPerson, seen } from './sample-evidence.ts';
@@ -10,16 +10,34 @@ import { sampleDiagnoses } from './samples.ts';
 const sample = (name: string) => sampleDiagnoses[name]!;
 const said = (name: string) => textsOf(diagnosisUserView(sample(name))).join('\n');
 
+const ruleOf = (id: string) => rules.find((rule) => rule.id === id)!;
+const severityOf = (id: string) => ruleOf(id).severity;
+/** What the rule itself tells the person to do. */
+const userRemedies = (rule: string): Remedy[] =>
+  ruleOf(rule)
+    .remedies.filter(({ role }) => role === 'user')
+    .map(({ id }) => ({
+      id,
+      rule,
+      role: 'user',
+      commands: [],
+      rollback: [],
+      waitMinutes: 0,
+      waits: [],
+      warnings: [],
+    }));
+
 describe('the answer to the person', () => {
   it('has at most 60 words for every cause, complaint and certainty', () => {
     for (const symptom of symptomIds)
-      for (const cause of [...Object.keys(userCauses), 'a-rule-without-words', null])
+      for (const cause of [...rules.map(({ id }) => id), null])
         for (const basis of ['predicted', 'observed'] as const)
           for (const why of ['ews-ok', 'voicemail-forwarded']) {
             const d = diagnosis({
               symptoms: [symptom],
               primaryCause: cause,
-              findings: cause ? [finding(cause)] : [],
+              findings: cause ? [finding(cause, { severity: severityOf(cause) })] : [],
+              remedies: cause ? userRemedies(cause) : [],
               scenarioWhy: { code: 'observed-url', basis, facts: {}, evidence: [] },
               features: features([]).map((row) => ({ ...row, why })),
             });

@@ -1,9 +1,9 @@
 import { answersAsEvidence } from './answers.ts';
 import type { NewEvidence } from './evidence.ts';
 import type { Complaint } from './facts/complaint.ts';
-import type { SaidFacts } from './facts/said.ts';
 import type { ClientKind, Network, SymptomId } from './knowledge/ids.ts';
 import { type Paste, readPaste } from './paste/read-paste.ts';
+import { settledPolicy } from './paste/settled-policy.ts';
 import { understand } from './understand/understand.ts';
 import type { Understanding } from './understand/understanding.ts';
 
@@ -26,31 +26,54 @@ export interface Intake {
   understanding: Understanding;
 }
 
-function pasteEvidence(pastes: readonly Paste[], at: string): NewEvidence[] {
-  const stamp = { source: 'person', vantage: 'person', at, ms: 0 } as const;
-  return pastes.flatMap((paste) => {
-    const rows: NewEvidence[] = paste.rows
-      ? [{ ...stamp, name: 'client-rows', known: true, value: paste.rows }]
-      : [];
-    const mailbox: NewEvidence[] = paste.mailboxId
-      ? [{ ...stamp, name: 'mailbox-id', known: true, value: paste.mailboxId }]
-      : [];
-    return [...rows, ...mailbox];
+const stampOf = (at: string) => ({ source: 'person', vantage: 'person', at, ms: 0 }) as const;
+
+/** A stamp in a paste is when that was so; one from the future is a clock that goes wrong, and counts as now. */
+const agedAt = (stated: string | undefined, now: string): string =>
+  stated !== undefined && stated < now ? stated : now;
+
+/** Windows, mailbox and policy as pasted. Several windows are all kept, the last one counts where they are of one age. */
+function pasteEvidence(pastes: readonly Paste[], who: string, now: string): NewEvidence[] {
+  const shown = pastes.flatMap((paste): NewEvidence[] => {
+    const stamp = stampOf(agedAt(paste.at, now));
+    return [
+      ...paste.windows.map((value): NewEvidence => ({ ...stamp, name: 'client-rows', known: true, value })),
+      ...(paste.mailboxId
+        ? [{ ...stamp, name: 'mailbox-id', known: true, value: paste.mailboxId } as const]
+        : []),
+    ];
   });
+  const policy = settledPolicy(together(pastes), who);
+  const at = pastes.find(({ policies }) => policies.policies.length > 0)?.at;
+  return policy
+    ? [...shown, { ...stampOf(agedAt(at, now)), name: 'client-policy', known: true, value: policy }]
+    : shown;
+}
+
+/** The user's row may be in one paste and the policies in another. */
+function together(pastes: readonly Paste[]): Paste['policies'] {
+  return {
+    users: pastes.flatMap(({ policies }) => policies.users),
+    policies: pastes.flatMap(({ policies }) => policies.policies),
+    effective: pastes.flatMap(({ policies }) => policies.effective),
+  };
+}
+
+interface StatedFact {
+  key: string;
+  value: unknown;
+  at?: string;
 }
 
 /** Each stated fact is its own observation; two that differ are both kept, since the difference is worth seeing. */
-function saidEvidence(facts: readonly Partial<SaidFacts>[], at: string): NewEvidence[] {
-  const stamp = { known: true, source: 'person', vantage: 'person', at, ms: 0 } as const;
+function saidEvidence(facts: readonly StatedFact[], now: string): NewEvidence[] {
   const seen = new Set<string>();
-  return facts.flatMap((each) =>
-    Object.entries(each).flatMap(([key, value]) => {
-      const id = `${key}=${JSON.stringify(value)}`;
-      if (value === undefined || seen.has(id)) return [];
-      seen.add(id);
-      return [{ ...stamp, name: `said.${key}`, value } as NewEvidence];
-    }),
-  );
+  return facts.flatMap(({ key, value, at }) => {
+    const id = `${key}=${JSON.stringify(value)}@${at ?? ''}`;
+    if (value === undefined || seen.has(id)) return [];
+    seen.add(id);
+    return [{ ...stampOf(agedAt(at, now)), known: true, name: `said.${key}`, value } as NewEvidence];
+  });
 }
 
 /** Turns what a person said, pasted and answered into a complaint and evidence whose source is the person. */
@@ -60,7 +83,7 @@ export function intake(said: Said): Intake {
   const understanding = understand(said.say ?? '', [...(said.pastes ?? [])]);
   const meant = understanding.primary;
   const symptoms = said.symptoms ?? (meant === 'none' || meant === 'unclear' ? [] : [meant]);
-  const inside = pastes.find((paste) => paste.rows?.insideUser !== undefined)?.rows?.insideUser;
+  const inside = pastes.findLast((paste) => paste.rows?.insideUser !== undefined)?.rows?.insideUser;
   const shown: Network | undefined = inside === undefined ? undefined : inside ? 'inside' : 'outside';
   const prompt = understanding.promptHost;
   const complaint: Complaint = {
@@ -74,9 +97,12 @@ export function intake(said: Said): Intake {
       : { signedInMinutes: understanding.signedInMinutes }),
     ...(prompt?.verdict === 'ok' && prompt.name ? { promptHost: prompt.name } : {}),
   };
-  const stated = [understanding.said, ...pastes.map((paste) => paste.said)];
+  const stated: StatedFact[] = [
+    ...Object.entries(understanding.said).map(([key, value]) => ({ key, value })),
+    ...pastes.flatMap((paste) => paste.facts),
+  ];
   const evidence = [
-    ...pasteEvidence(pastes, said.at),
+    ...pasteEvidence(pastes, said.who, said.at),
     ...saidEvidence(stated, said.at),
     ...answersAsEvidence(said.answers ?? {}, said.at),
   ];

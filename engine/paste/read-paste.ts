@@ -1,57 +1,79 @@
-import type { ClientRows } from '../facts/complaint.ts';
 import type { SaidFacts } from '../facts/said.ts';
-import type { StringCode } from '../knowledge/ids.ts';
+import { statedAge } from './age.ts';
+import { readClientLog } from './client-log.ts';
 import { readConfigRows } from './config-rows.ts';
+import { readExchangeObjects } from './exchange-objects.ts';
 import { findStrings } from './find-strings.ts';
+import { readNames } from './names.ts';
+import { objectsInCsv } from './objects-csv.ts';
+import { objectsInJson } from './objects-json.ts';
+import { objectsInList } from './objects-list.ts';
+import { readOutlookAutodiscover } from './outlook-autodiscover.ts';
+import type { Part, Paste } from './paste.ts';
+import { readPolicies } from './policies.ts';
 import { redact } from './redact.ts';
+import { readRegistry } from './registry.ts';
+import { rowFacts } from './row-facts.ts';
+import { readSchannel, readStorageTest } from './server-events.ts';
+import { type Source, sourceOf } from './source.ts';
+import { readTickets } from './tickets.ts';
+import { readTrusts } from './trusts.ts';
+import { readWebLog } from './web-log.ts';
 
-export interface Paste {
-  /** rows of the Configuration Information window */
-  rows?: ClientRows;
-  /** mailboxID of the published calendarData: the mailbox that the client's EWS reaches */
-  mailboxId?: string;
-  strings: StringCode[];
-  /** further facts that the text states */
-  said: Partial<SaidFacts>;
-  /** what was recognised: config-info, calendar-data, known-text */
-  kinds: string[];
-  /** the text without secrets; the only form that may be kept */
-  redacted: string;
-  secrets: number;
-}
+export type { Paste, PasteFact, PasteKind } from './paste.ts';
 
 /** Longest paste that is read, in characters; the rest is cut. */
 export const pasteCap = 65_536;
 
-/** Reads whatever a person pasted. Never throws; time is linear in the length. */
+/**
+ * Reads whatever a person pasted, several kinds in one text included. Everything is read from the text without its
+ * secrets. Never throws; time is linear in the length.
+ */
 export function readPaste(text: string): Paste {
-  const cut = text.slice(0, pasteCap);
-  const { text: redacted, secrets } = redact(cut);
-  const rows = readConfigRows(cut);
-  const mailboxId = readMailboxId(cut);
-  const strings = findStrings(cut);
-  const kinds = [
-    ...(rows ? ['config-info'] : []),
-    ...(mailboxId ? ['calendar-data'] : []),
-    ...(strings.length > 0 ? ['known-text'] : []),
+  const { text: redacted, secrets } = redact(text.slice(0, pasteCap));
+  const source = sourceOf(redacted);
+  const objects = [...objectsInList(source), ...objectsInJson(source.text), ...objectsInCsv(source)];
+  const { parts: policyParts, policies } = readPolicies(objects);
+  const at = statedAge(source);
+  const parts: Part[] = [
+    ...configPart(source),
+    ...readClientLog(source),
+    ...policyParts,
+    ...readExchangeObjects(objects),
+    ...some(readOutlookAutodiscover(source)),
+    ...some(readWebLog(source)),
+    ...some(readStorageTest(source)),
+    ...some(readSchannel(source)),
+    ...some(readTrusts(source)),
+    ...some(readTickets(source)),
+    ...some(readNames(source)),
+    ...some(readRegistry(source, objects)),
   ];
+  const strings = findStrings(redacted);
+  const windows = parts.flatMap((part) => part.windows ?? []);
+  const rows = windows.at(-1);
+  const mailboxId = parts.find((part) => part.mailboxId !== undefined)?.mailboxId;
+  const facts = parts.flatMap((part) => part.facts).map((one) => (one.at || !at ? one : { ...one, at }));
+  const kinds = new Set(parts.map(({ kind }) => kind));
+  if (strings.length > 0) kinds.add('known-text');
   return {
     ...(rows ? { rows } : {}),
+    windows,
     ...(mailboxId ? { mailboxId } : {}),
     strings,
-    said: {},
-    kinds,
+    said: Object.fromEntries(facts.map(({ key, value }) => [key, value])) as Partial<SaidFacts>,
+    facts,
+    policies,
+    kinds: [...kinds],
+    ...(at ? { at } : {}),
     redacted,
     secrets,
   };
 }
 
-/** `<calendarData mailboxID="anna@corp.example" …>` of a presence document, also escaped. */
-function readMailboxId(text: string): string | undefined {
-  const match =
-    /\bmailboxID\s{0,3}=\s{0,3}(?:"|'|&quot;|&#34;|\\")([^"'&<>\s\\]{3,254})(?:"|'|&quot;|&#34;|\\")/i.exec(
-      text,
-    );
-  const id = match?.[1]?.toLowerCase();
-  return id?.includes('@') ? id : undefined;
+const some = (part: Part | undefined): Part[] => (part ? [part] : []);
+
+function configPart(source: Source): Part[] {
+  const windows = readConfigRows(source);
+  return windows.length === 0 ? [] : [{ kind: 'config-info', windows, facts: windows.flatMap(rowFacts) }];
 }

@@ -74,6 +74,7 @@ const special: Record<string, Facts> = {
   'srv-or-redirect-faulty': { host: 'mail.corp.example', port: 8443 },
   'mail-domain-unresolvable': { mail: 'ann@oldbrand.example', domain: 'oldbrand.example' },
   'smtp-differs-from-sip': { mail: 'ann@corp.example' },
+  'autodiscover-name-missing': { hidden: 'yes', scp: 'mail.corp.example', scpForest: 'corp' },
   'host-unreachable': { how: 'refused' },
   'exchange-online-endpoint': { host: 'autodiscover-s.outlook.com' },
   'sip-proxy-missing': { account: 'ann@corp.example', forest: 'corp', mailbox: true },

@@ -1,6 +1,8 @@
 import { EqualityFilter, PresenceFilter } from 'ldapts';
 import type { Person, TrustObject } from '../facts/directory.ts';
 import { type DirectoryPort, LookError, type Term } from '../probe.ts';
+import { configurationFrom } from './ldap-configuration.ts';
+import { readConfiguration } from './ldap-configuration-read.ts';
 import { type Connection, type LdapSettings, within } from './ldap-connection.ts';
 import { isDomainRoot, normalDn } from './ldap-dn.ts';
 import { isLost, lookErrorFrom } from './ldap-errors.ts';
@@ -97,6 +99,10 @@ export function createLdapDirectory(settings: LdapSettings): LdapDirectory {
         );
       }, signal);
       return trustsFrom(found.flat());
+    },
+
+    async configuration(signal?: AbortSignal) {
+      return configurationFrom(await perform(({ client }) => readConfiguration(client, pageSize), signal));
     },
 
     async *people(signal?: AbortSignal): AsyncGenerator<Person> {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Person } from '../facts/directory.ts';
 import { type DirectoryPort, LookError, type Term } from '../probe.ts';
+import { configurationFrom, isConfiguration } from './ldap-configuration.ts';
 import { dnParts } from './ldap-dn.ts';
 import { keyOf, keysOf } from './ldap-terms.ts';
 import { isTrust, trustsFrom } from './ldap-trusts.ts';
@@ -12,7 +13,7 @@ const mostFound = 50;
 
 /**
  * An export instead of a live directory, with the same answers to the same questions. The file is read once;
- * people and trusts are kept, photos and everything else are not.
+ * people, trusts and what counts of the configuration are kept, photos and everything else are not.
  * Errors: LdifError (a LookError malformed) naming the line; LookError not-found or denied where the file cannot be read.
  */
 export async function createLdifDirectory(settings: {
@@ -25,6 +26,7 @@ export async function createLdifDirectory(settings: {
   const everybody: Person[] = [];
   const seen = new Set<string>();
   const trusts: DirectoryEntry[] = [];
+  const configured = new Map<string, DirectoryEntry>();
   let systemSeen = false;
 
   const take = (entry: DirectoryEntry) => {
@@ -34,6 +36,7 @@ export async function createLdifDirectory(settings: {
       systemSeen = true;
       return;
     }
+    if (isConfiguration(entry)) configured.set(entry.dn.toLowerCase(), entry);
     if (!isPerson(entry)) return;
     const person = personFrom(entry, forest);
     // exports of overlapping parts, put together in one file, hold an object twice
@@ -41,9 +44,9 @@ export async function createLdifDirectory(settings: {
     seen.add(person.dn.toLowerCase());
     everybody.push(person);
     for (const key of keysOf(person)) {
-      const held = byKey.get(key);
-      if (Array.isArray(held)) held.push(person);
-      else byKey.set(key, held ? [held, person] : person);
+      const there = byKey.get(key);
+      if (Array.isArray(there)) there.push(person);
+      else byKey.set(key, there ? [there, person] : person);
     }
   };
 
@@ -66,6 +69,11 @@ export async function createLdifDirectory(settings: {
       // an export of the users alone says nothing about trusts
       if (!systemSeen) throw new LookError('not-configured', 'no CN=System in the export');
       return trustsFrom(trusts);
+    },
+    async configuration() {
+      // an export of the users alone says nothing about the configuration
+      if (configured.size === 0) throw new LookError('not-configured', 'no CN=Configuration in the export');
+      return configurationFrom([...configured.values()]);
     },
     async *people() {
       for (const person of everybody) if (person.lync) yield person;

@@ -2,6 +2,7 @@ import type { Probe } from '../probe.ts';
 import { addressDuplicates } from './address-duplicates.ts';
 import { autodiscover } from './autodiscover.ts';
 import { clientPolicy } from './client-policy.ts';
+import { configuration } from './configuration.ts';
 import { ewsEndpoint } from './ews-endpoint.ts';
 import { exchangePerson } from './exchange-person.ts';
 import { lyncPerson } from './lync-person.ts';
@@ -17,6 +18,7 @@ export const probes: readonly Probe[] = [
   masterAccount,
   addressDuplicates,
   trusts,
+  configuration,
   clientPolicy,
   autodiscover,
   ewsEndpoint,

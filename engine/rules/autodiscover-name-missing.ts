@@ -1,7 +1,25 @@
 import { domainOf } from '../derive/mailboxes.ts';
+import type { ForestConfiguration } from '../facts/configuration.ts';
 import { ps } from '../quote.ts';
 import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
+
+/** The pointer by which Outlook inside the forest that accepts this mail domain finds its server without DNS. */
+function outlookPointer(sides: readonly ForestConfiguration[], domain: string) {
+  const accepts = ({ acceptedDomains }: ForestConfiguration): boolean =>
+    acceptedDomains.some(
+      ({ name, wildcard }) => name === domain || (wildcard && (name === '' || domain.endsWith(`.${name}`))),
+    );
+  for (const side of sides) {
+    const own = accepts(side);
+    const found = side.scps.find(
+      ({ kind, domains }) => domains.includes(domain) || (own && kind === 'url' && domains.length === 0),
+    );
+    if (found)
+      return { hidden: 'yes', scp: URL.parse(found.url)?.hostname || found.url, scpForest: side.forest };
+  }
+  return { hidden: 'no', scp: '', scpForest: '' };
+}
 
 /** The domain exists but none of the Autodiscover names does; inside, Outlook does not notice, because it has SCP. */
 export const autodiscoverNameMissing = rule({
@@ -11,7 +29,7 @@ export const autodiscoverNameMissing = rule({
   explains: ewsSymptoms,
   rank: 31,
   needs: ['lync-person'],
-  considers: ['candidates'],
+  considers: ['candidates', 'configuration'],
   cites: ['MSX-AD', 'UCG2', 'EWSD'],
   remedies: [
     { id: 'keep-outlook-open', role: 'user' },
@@ -31,7 +49,7 @@ export const autodiscoverNameMissing = rule({
       waits: ['dns-ttl', 'sign-out-in'],
     },
   ],
-  judge({ 'lync-person': person }, { candidates }) {
+  judge({ 'lync-person': person }, { candidates, configuration }) {
     if (!person.mail) return notApplicable('mail-empty');
     if (!candidates.known) return inconclusive('candidates');
     const outcomes = candidates.value;
@@ -47,6 +65,8 @@ export const autodiscoverNameMissing = rule({
     const dns = root?.candidate.hops[0]?.dns ?? [];
     if (dns.length > 0 && dns.every(({ rcode }) => rcode === 'NXDOMAIN'))
       return notApplicable('domain-does-not-exist');
-    return fail({ mail: person.mail, domain: domainOf(person.mail) });
+    const domain = domainOf(person.mail);
+    const pointer = outlookPointer(configuration.known ? configuration.value : [], domain);
+    return fail({ mail: person.mail, domain, ...pointer });
   },
 });

@@ -1,6 +1,7 @@
 import { dnParts } from '../ldap/dn.ts';
 import { type ForestId, forestSpec } from '../world/forests.ts';
 import { type Attributes, type Entry, entry } from './entry.ts';
+import { exchangeSettings, sipDomains } from './exchange-settings.ts';
 import { forestTrustInfo } from './forest-trust-info.ts';
 import type { Plan } from './plan.ts';
 import { guidBytes, sidBytes } from './sid.ts';
@@ -26,9 +27,13 @@ export function exchangeConfiguration(plan: Plan, forest: ForestId): Entry[] {
   const organisation = plan.database(forest).split(',').slice(4).join(',');
   const host = plan.names.dns(`mail.${forestSpec(forest).root.dns}`);
   return [
+    entry(organisation, { objectClass: ['top', 'container', 'msExchOrganizationContainer'] }),
     ...chain(protocols, services),
     ...chain(plan.database(forest), services),
     ...chain(`CN=DP1,CN=UM DialPlan Container,${organisation}`, services),
+    ...chain(`CN=HTTP,CN=Protocols,${plan.exchangeServer(forest)}`, services),
+    ...chain(`CN=Accepted Domains,CN=Transport Settings,${organisation}`, services),
+    ...exchangeSettings(plan, forest, organisation),
     entry(`CN=EX1,${protocols}`, {
       objectClass: ['top', 'leaf', 'connectionPoint', 'serviceConnectionPoint'],
       objectCategory: `CN=Service-Connection-Point,CN=Schema,${configuration}`,
@@ -57,6 +62,7 @@ export function lyncConfiguration(plan: Plan): Entry[] {
     }),
     container(`CN=Microsoft,CN=1:1,${pools}`),
     container(`CN=Lc Services,CN=Microsoft,CN=1:1,${pools}`),
+    ...sipDomains(plan),
   ];
 }
 
@@ -68,7 +74,10 @@ export function partitionObjects(
 ): Entry[] {
   const holder = `CN=Partitions,${plan.configurationDn(forest)}`;
   return [
-    container(holder),
+    entry(holder, {
+      objectClass: ['top', 'crossRefContainer'],
+      uPNSuffixes: (forestSpec(forest).suffixes ?? []).map(plan.names.dns),
+    }),
     ...domains.map((one) =>
       entry(`CN=${one.netbios},${holder}`, {
         objectClass: ['top', 'crossRef'],

@@ -1,5 +1,6 @@
 import { type EvidenceItem, type EvidenceName, type NewEvidence, numbered } from '../../engine/evidence.ts';
 import type { ClientPolicy, ClientRows, Complaint, WindowsLogon } from '../../engine/facts/complaint.ts';
+import type { ForestConfiguration } from '../../engine/facts/configuration.ts';
 import type {
   AddressUse,
   JoinedPerson,
@@ -110,6 +111,19 @@ export const unreadTrust: TrustSide[] = [
   { forest: 'corp', readable: false, reason: 'denied', trusts: [] },
 ];
 
+const configured = (given: Partial<ForestConfiguration>): ForestConfiguration => ({
+  forest: 'corp',
+  readable: true,
+  scps: [],
+  virtualDirectories: [],
+  acceptedDomains: [],
+  pools: [],
+  sipDomains: [],
+  upnSuffixes: [],
+  domains: [],
+  ...given,
+});
+
 /** What is known of a case; whatever is left out was not gathered. */
 export interface Situation {
   complaint?: Partial<Complaint>;
@@ -119,6 +133,8 @@ export interface Situation {
   master?: LinkedAccount;
   duplicates?: AddressUse[];
   trusts?: TrustSide[];
+  /** configuration partitions; what is left out of a side is empty */
+  configuration?: Partial<ForestConfiguration>[];
   policy?: ClientPolicy;
   look?: Partial<Record<CandidateKind, string>> | Candidate[];
   ews?: EwsLook;
@@ -160,6 +176,7 @@ export function evidence(given: Situation): EvidenceItem[] {
   add('master-account', given.master);
   add('address-duplicates', given.duplicates);
   add('trusts', given.trusts);
+  add('configuration', given.configuration?.map(configured));
   add('client-policy', given.policy);
   const look = Array.isArray(given.look) ? given.look : given.look && candidates(given.look);
   add('autodiscover', look && { domain: 'd.test', network: 'inside', candidates: look }, 'inside');

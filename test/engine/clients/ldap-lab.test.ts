@@ -65,6 +65,31 @@ describe('a live directory and its export', () => {
     }
   });
 
+  it('see the same configuration partition, with its Exchange and its Lync', async () => {
+    const read = await Promise.all(
+      pairs.map(async ({ live, filed }) => {
+        const [one, other] = [await live.configuration!(), await filed.configuration!()];
+        assert.deepEqual(one, other);
+        return one;
+      }),
+    );
+    const [hoster, corp] = read;
+    assert.deepEqual(
+      read.map(({ scps, virtualDirectories, exchangeSchema }) => [
+        scps.length,
+        virtualDirectories.length,
+        exchangeSchema?.generation,
+      ]),
+      [
+        [1, 2, '2013'],
+        [1, 2, '2016'],
+      ],
+    );
+    assert.deepEqual([hoster?.pools.length, corp?.pools.length], [1, 0]);
+    assert.deepEqual(corp?.upnSuffixes.length, 1);
+    assert.ok((corp?.acceptedDomains.length ?? 0) > 10);
+  });
+
   it('find the same by every way in which anybody can be found', async () => {
     const people = (await Promise.all(pairs.map(({ live }) => everybody(live)))).flat();
     const everyone = people.map((person) => keysOf(person).map(asTerm));

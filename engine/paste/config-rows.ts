@@ -50,9 +50,10 @@ export function readConfigRows(source: Source): ClientRows[] {
   return windows.map(judged);
 }
 
-/** An address that ends the text after .asmx, where the other one goes on: it was cut. */
-function shortened({ cut, value }: Row, rows: readonly Row[]): boolean {
-  return cut && /\.asmx$/i.test(value.text) && rows.some((row) => /\/wssecurity$/i.test(row.value.text));
+/** An address that ends the text after .asmx may go on, unless it is all there is or the other one ends there too. */
+function shortened(row: Row, rows: readonly Row[]): boolean {
+  if (!row.cut || !/\.asmx$/i.test(row.value.text)) return false;
+  return !rows.every((other) => other === row || /\.asmx$/i.test(other.value.text));
 }
 
 function rowsOf(source: Source): Row[] {
@@ -76,7 +77,7 @@ function rowsOf(source: Source): Row[] {
     const more = text.trim();
     if (more === '' && open.alone && open.joined === 0) {
       // an empty line is an empty value, unless what follows can only be this row's value
-      open = { ...open, joined: 1 };
+      open = line.whole ? { ...open, joined: 1 } : undefined;
     } else if (!goesOn(open, more)) {
       // what ends the text within a value may be the beginning of this one
       if (open.alone && !line.whole && more !== '') open = undefined;
@@ -161,7 +162,7 @@ function closed({ label, rest, line }: Open, source: Source): Row | undefined {
   const whole =
     line.whole ||
     value.closed ||
-    /^\s{0,3}(?:[;\t|]|\s{2}\S)/.test(after) ||
+    (label.type === 'sip' ? /^\s{0,3}(?:;-|[\t|]|\s{2}\S)/ : /^\s{0,3}(?:[;\t|]|\s{2}\S)/).test(after) ||
     (label.type === 'host' && hostIsWhole(source, line, value.text));
   return whole ? { label, value, cut: !line.whole && !/^\s{0,3}[;\t|]/.test(after) } : undefined;
 }

@@ -98,7 +98,9 @@ export function rowValue(type: RowType, raw: string): RowValue | undefined {
       [/\bactive\b|aktiv|activa|アクティブ/i, 'Exchange connection Active'],
     ]); // prettier-ignore
   if (type === 'host') {
-    const host = /^[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}(?::\d{1,5})?(?![\w.-])/.exec(value)?.[0];
+    const host = /^[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}(?::\d{1,5})?(?=\s{0,3}(?:[;\t|]|$)|\s{2})/.exec(
+      value,
+    )?.[0];
     return host === undefined ? undefined : { text: host, closed: false };
   }
   if (type === 'sip')

@@ -1,5 +1,5 @@
 import { isProperty, kindOf, type PrintedObject } from './properties.ts';
-import { type Line, type Source, surelyWhole } from './source.ts';
+import type { Line, Source } from './source.ts';
 
 interface Fragment {
   values: Map<string, string>;
@@ -28,7 +28,7 @@ export function objectsInList(source: Source): PrintedObject[] {
   let open: Open | undefined;
   let last: string | undefined;
   const close = () => {
-    if (open && fragment && keeps(open, source)) fragment.values.set(open.name, open.text.trim());
+    if (open && fragment && keeps(open)) fragment.values.set(open.name, open.text.trim());
     open = undefined;
   };
   for (const line of source.lines) {
@@ -67,8 +67,8 @@ const continues = (text: string): boolean => /^\s{10,}\S/.test(text) && !propert
 const joint = (text: string): string => (/[,;]$/.test(text) ? ' ' : '');
 
 /** Whether the value is surely complete. */
-function keeps({ text, line }: Open, source: Source): boolean {
-  return line.whole || (surelyWhole(source, line) && text.trim() !== '') || /^\s*(?:true|false)$/i.test(text);
+function keeps({ text, line }: Open): boolean {
+  return line.whole || /^\s*(?:true|false)$/i.test(text);
 }
 
 /** Pieces of one object that blank lines or talk stand between. */

@@ -1,7 +1,7 @@
 import { fileTime } from './age.ts';
 import { fact, type Part, type PasteFact } from './paste.ts';
 import { type PrintedObject, textOf } from './properties.ts';
-import { type Line, type Source, surelyWhole } from './source.ts';
+import type { Line, Source } from './source.ts';
 
 interface Value {
   key: string;
@@ -28,12 +28,12 @@ export function readRegistry(source: Source, objects: readonly PrintedObject[]):
     /^AutoDiscoveryTimeStamp$/i.test(name) ? [fileTimeOf(data)] : [],
   )[0];
   for (const { key, name, data, line } of values) {
-    const whole = surelyWhole(source, line);
+    const { whole } = line;
     const id = name.toLowerCase();
     if (id === 'trustmodeldata' && whole) facts.push(...domains(data));
     if (id === 'loadbehavior' && meetingAddIn.test(key)) {
       const number = numberOf(data);
-      if (number !== undefined && (whole || /^0x[\da-f]+ /i.test(data)))
+      if (number !== undefined && (whole || /^0x(?:[02389]$|[\da-f]+ )/i.test(data)))
         facts.push(fact('registry', 'loadBehavior', number));
     }
     if (id === 'defaultimapp' && whole && data !== '' && !ownApp.test(data))

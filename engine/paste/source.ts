@@ -28,14 +28,6 @@ export function sourceOf(redacted: string): Source {
   return { text: lines.map((line) => line.text).join('\n'), lines };
 }
 
-/**
- * Whether a free value (a host, a number, a list) at the end of a line was surely not cut off: its line has an end, or it
- * is all that was pasted.
- */
-export function surelyWhole({ lines }: Source, line: Line): boolean {
-  return line.whole || lines.filter(({ text }) => text !== '').length === 1;
-}
-
 /** Whether a host that stands at the very end of a text is whole: its domain ends the same way elsewhere. */
 export function hostIsWhole(source: Source, line: Line, host: string): boolean {
   if (line.whole) return true;

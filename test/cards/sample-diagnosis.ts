@@ -1,4 +1,12 @@
-import { type Diagnosis, type FeatureRow, type Finding, numbered, ps, rules } from '../../engine/index.ts';
+import {
+  type Diagnosis,
+  type FeatureRow,
+  type Finding,
+  type NewEvidence,
+  numbered,
+  ps,
+  rules,
+} from '../../engine/index.ts';
 import {
   complaint,
   corpPerson,

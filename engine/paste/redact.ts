@@ -16,12 +16,23 @@ const whole: readonly RegExp[] = [
   /\bconf:sip:[^\s"'<>]{1,1024}/gi,
   /\b(?:https?:\/\/)?(?:meet|join|lyncdiscover|dialin|sip|meetings)\.[\w.-]{1,253}\/[^\s"'<>]{3,1024}/gi,
   /\bhttps?:\/\/[\w.-]{1,253}(?::\d{1,5})?\/(?:meet|join|l\/meetup-join)\/[^\s"'<>]{3,1024}/gi,
+  /\bhttps?:\/\/hooks\.slack\.com\/services\/[\w/]{8,255}/gi,
+  /\bhttps?:\/\/[\w.-]{1,253}\/(?:webhook|webhookb2|incomingwebhook)\/[\w@/.-]{8,512}/gi,
   /\b(?:https?:\/\/)?(?:[\w-]{1,63}\.)?(?:teams\.microsoft\.com\/l\/meetup-join|teams\.live\.com\/meet|zoom\.us\/j)\/[^\s"'<>]{3,1024}/gi,
 ];
 /** The first group stays. */
 const part: readonly RegExp[] = [
   /\b(authorization\s{0,3}[:=]\s{0,3}(?:bearer|basic|negotiate|ntlm)\s{1,3})[\w+/=.~-]{4,8192}/gi,
   /\b(bearer\s{1,3})[\w+/=.~-]{16,8192}/gi,
+  /\b(basic\s{1,3})(?=[A-Za-z0-9+/]{0,4096}[A-Z0-9+/])[A-Za-z0-9+/]{12,4096}={0,2}(?![\w.-])/g,
+  /\b((?:set-)?cookie\s{0,3}:\s{0,3})[^\n]{4,4096}/gi,
+  /\b(x-owa-canary\s{0,3}[:=]\s{0,3})\S{4,512}/gi,
+  /\b((?:gssapi-data|response|rspauth|cnonce|opaque-token)\s?=\s?")[^"\n]{8,8192}(?=")/gi,
+  /\b(a=crypto:\d{1,5}\s\S{3,60}\sinline:)\S{8,256}/gi,
+  /(<(?:\w{1,20}:)?(?:password|pwd|passwd|secret|token|binarysecuritytoken|ciphervalue)\b[^<>]{0,200}>)[^<>]{1,8192}(?=<)/gi,
+  /((?:^|[;"'\s])(?:password|pwd|accountkey|sharedaccesskey|shared access key|user password)\s{0,2}=\s{0,2})(?:"[^"\n]{1,512}"|'[^'\n]{1,512}'|[^;"'\s][^;"'\n\s]{0,512})/gim,
+  /((?:^|\s)(?:\/pass(?:word)?:|--?(?:password|passwd|pw|pwd|token|secret|api-?key)[ =:]{1,2}))(?:"[^"\n]{1,255}"|'[^'\n]{1,255}'|[^\s"'-]\S{0,255})/gim,
+  /(\bcurl\b[^\n]{0,200}?\s(?:-u|--user)[ =]{1,2}["']?[^\s:"']{1,128}:)[^\s"']{1,128}/gi,
   /\b(https?:\/\/)[^\s/@:]{1,255}:[^\s/@]{1,255}(?=@)/gi,
   /(ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?)(?:"[^"\n]{1,255}"|'[^'\n]{1,255}'|[^\s-]\S{0,255})/gi,
   /((?:[?&;]|\b)(?:sig|code|access_token|id_token|refresh_token|client_secret|api[_-]?key|apikey|token)\s{0,2}=\s{0,2})[^\s&;"']{4,4096}/gi,
@@ -67,7 +78,7 @@ function withoutNamed(text: string): Redacted {
     if (match.index < from) continue;
     const gap = text.slice(after, after + 60);
     const lead =
-      /^(\s{0,3}(?:[:=]|->|=>)\s{0,3}|\s{1,3}(?:is|ist|lautet|est|es|was)(?:\s{0,3}:)?\s{1,3}|\s{1,2}(?=["'“])|\s{1,2}(?=\d{4,12}(?!\d)))/iu.exec(
+      /^(["']?\s{0,3}(?:[:=]|->|=>)\s{0,3}|\s{1,3}(?:is|ist|lautet|est|es|was)(?:\s{0,3}:)?\s{1,3}|\s{1,2}(?=["'“])|\s{1,2}(?=\d{4,12}(?!\d)))/iu.exec(
         gap,
       );
     if (lead === null) continue;
@@ -80,8 +91,9 @@ function withoutNamed(text: string): Redacted {
       !looksSecret(value, lead[0], match[0], text.slice(start + value.length, start + value.length + 2))
     )
       continue;
-    const kept = /[.!?)]$/.test(value) && value.length > 1 ? value.slice(-1) : '';
-    done += text.slice(from, start) + mask + kept;
+    const quote = /^["'“]/.test(value) ? value[0]! : '';
+    const kept = quote ? value.slice(-1) : /[.!?)]$/.test(value) && value.length > 1 ? value.slice(-1) : '';
+    done += text.slice(from, start) + quote + mask + kept;
     from = start + value.length;
     secrets += 1;
   }

@@ -20,6 +20,16 @@ describe('redact', () => {
       ['conf:sip:anna@example.com;gruu;opaque=app:conf:focus:id:CANARY', 'CANARY'],
       ['ConvertTo-SecureString "Canary 1" -AsPlainText', 'Canary'],
       ['https://x.example/a?access_token=canary1234', 'canary1234'],
+      ['{"user": "anna", "password": "Canary 7"}', 'Canary'],
+      ['Server=sql1;Database=rtc;User Id=sa;Password=Canary!7;', 'Canary'],
+      ['DefaultEndpointsProtocol=https;AccountKey=CanaryCanary==', 'Canary'],
+      ['cmdkey /add:mail.example.com /user:anna /pass:Canary7', 'Canary'],
+      ['curl -u anna:Canary7 https://mail.example.com/ews', 'Canary'],
+      ['WWW: basic Q2FuYXJ5OmNhbmFyeTc=', 'Q2FuYXJ5'],
+      ['<t:Password Type="text">Canary7</t:Password>', 'Canary'],
+      ['Set-Cookie: cadata=Canary; path=/', 'Canary'],
+      ['Proxy-Authorization: TLS-DSK qop="auth", gssapi-data="CanaryCanary"', 'Canary'],
+      ['https://hooks.slack.com/services/T000/B000/Canary', 'Canary'],
       ['-----BEGIN PRIVATE KEY-----\nCANARY\n-----END PRIVATE KEY-----', 'CANARY'],
     ] as const) {
       const result = redact(text);
@@ -36,6 +46,9 @@ describe('redact', () => {
       'It wants a PIN every time',
       'https://mail.example.com/EWS/Exchange.asmx',
       'password: ',
+      'basic functions are missing',
+      'the password policy is Basic',
+      'Password=;',
       'sip:anna@example.com',
     ])
       assert.deepEqual(redact(text), { text, secrets: 0 });

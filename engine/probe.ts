@@ -57,6 +57,8 @@ export interface LookOptions {
   signal?: AbortSignal;
   /** POX request for this address with the service account, if the settings name this very host; else ignored */
   poxFor?: string;
+  /** resolves the name instead of the port's own resolver: for a name as it would be after a change. Addresses are judged all the same. */
+  dns?: DnsPort;
 }
 export interface WebPort {
   /** one request, no redirect followed; never throws but for a bug: failures are in the hop */

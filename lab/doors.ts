@@ -37,7 +37,8 @@ export async function openDoors(
   for (const site of sites) {
     if (site.spec.id === site.spec.identity.forest) {
       const wanted = ports.doors[site.spec.id] ?? { https: 0, http: 0 };
-      const pair = [await open(wanted.https, front.tls), await open(wanted.http, front.plain)];
+      const door = front.door(site);
+      const pair = [await open(wanted.https, door.tls), await open(wanted.http, door.plain)];
       own.set(site, pair);
       for (const host of site.hosts) {
         connectTo[`${host}:443`] = pair[0]?.port ?? dead;

@@ -1,3 +1,4 @@
+import { type LabChange, makeChange } from './change.ts';
 import { writeConfiguration } from './config/files.ts';
 import { passwordVariable } from './config/yaml.ts';
 import { fixedDir, type Order, openControl } from './control.ts';
@@ -8,6 +9,7 @@ import { serve } from './serving.ts';
 import { makeAuthority } from './web/authority.ts';
 import { createWorld, type LabWorld } from './world.ts';
 
+export type { LabChange } from './change.ts';
 export { fixedDir } from './control.ts';
 export { type Expected, expected } from './expected.ts';
 export { forestLdif } from './export.ts';
@@ -45,6 +47,8 @@ export interface Lab {
   /** switches a target's faults off, or all; rejects with UnknownFault */
   mend(target?: string): Promise<void>;
   faults(): ActiveFault[];
+  /** really changes something, as an administrator would; the returned function puts it back. Files that the product reads are written anew. */
+  change(change: LabChange): () => void;
   /** attempts to change a directory; all were refused */
   readonly directoryWrites: number;
   /** passwords, tickets or proofs that reached a web site */
@@ -75,7 +79,12 @@ async function start(
   const ports = fixed ? fixedPorts : freePorts;
   const world = createWorld({ seed: options.seed });
   const authority = makeAuthority();
-  const { front, doors, dns, ldap, faults, settled } = await serve(world, authority, ports, closers);
+  const { front, doors, dns, ldap, faults, settled, sites, zones } = await serve(
+    world,
+    authority,
+    ports,
+    closers,
+  );
   const dir = options.dir ? ownFolder(options.dir) : fixed ? ownFolder(fixedDir()) : passingFolder(closers);
   const ldapPorts = Object.fromEntries([...ldap].map(([id, { port, tlsPort }]) => [id, { port, tlsPort }]));
   const configFile = writeConfiguration(dir, authority.pem, {
@@ -106,6 +115,7 @@ async function start(
       await settled();
     },
     faults: () => faults.list(),
+    change: (change) => makeChange({ world, dir, sites, zones }, change),
     get directoryWrites() {
       return [...ldap.values()].reduce((sum, one) => sum + one.writes(), 0);
     },

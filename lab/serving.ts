@@ -1,19 +1,21 @@
 import { type Entry, textOf } from './directory/entry.ts';
 import { type DnsServer, serveDns } from './dns/server.ts';
-import { makeZones } from './dns/zone.ts';
+import { makeZones, type Zones } from './dns/zone.ts';
 import { type Doors, openDoors } from './doors.ts';
 import { Faults } from './faults.ts';
 import { type LdapServer, serveLdap } from './ldap/server.ts';
 import { deadPort, type Ports } from './ports.ts';
 import type { Authority } from './web/authority.ts';
 import { type Front, makeFront } from './web/front.ts';
-import { makeSite } from './web/site.ts';
+import { makeSite, type Site } from './web/site.ts';
 import { sites as siteSpecs } from './world/sites.ts';
 import type { LabWorld } from './world.ts';
 
 /** All servers of a world, and the switchboard that changes them while they run. */
 export interface Serving {
   front: Front;
+  sites: readonly Site[];
+  zones: Zones;
   doors: Doors;
   dns: { inside: DnsServer; outside: DnsServer };
   /** by forest id */
@@ -58,6 +60,8 @@ export async function serve(
   }
   return {
     front,
+    sites,
+    zones,
     doors,
     dns: { inside, outside },
     ldap,

@@ -1,5 +1,5 @@
 import { dnParts } from '../ldap/dn.ts';
-import { type ForestId, forestSpec } from '../world/forests.ts';
+import { type ForestId, type ForestSpec, forestSpec } from '../world/forests.ts';
 import { type Attributes, type Entry, entry } from './entry.ts';
 import { exchangeSettings, sipDomains } from './exchange-settings.ts';
 import { forestTrustInfo } from './forest-trust-info.ts';
@@ -92,23 +92,25 @@ export function partitionObjects(
 
 /** Trusted-domain objects as this side of each trust holds them. */
 export function trustObjects(plan: Plan, forest: ForestId): Entry[] {
-  const system = `CN=System,${plan.rootDn(forest)}`;
-  return forestSpec(forest).trusts.map((trust) => {
-    const partner = forestSpec(trust.partner).root;
-    const dns = plan.names.dns(partner.dns);
-    return entry(`CN=${dns},${system}`, {
-      objectClass: ['top', 'leaf', 'trustedDomain'],
-      objectCategory: `CN=Trusted-Domain,CN=Schema,${plan.configurationDn(forest)}`,
-      objectGUID: guidBytes(`trust:${forest}:${trust.partner}`),
-      trustPartner: dns,
-      flatName: plan.names.word('netbios', partner.netbios),
-      trustDirection: String(trust.direction),
-      trustType: '2',
-      trustAttributes: String(trust.attributes),
-      securityIdentifier: sidBytes(partner.sid),
-      // Only who trusts keeps the partner's names (the inbound side has none).
-      'msDS-TrustForestTrustInfo':
-        (trust.direction & 2) !== 0 ? forestTrustInfo(plan, trust.partner) : undefined,
-    });
+  return forestSpec(forest).trusts.map((trust) => trustObject(plan, forest, trust));
+}
+
+/** One side of a trust: what `forest` says of its partner. */
+export function trustObject(plan: Plan, forest: ForestId, trust: ForestSpec['trusts'][number]): Entry {
+  const partner = forestSpec(trust.partner).root;
+  const dns = plan.names.dns(partner.dns);
+  return entry(`CN=${dns},CN=System,${plan.rootDn(forest)}`, {
+    objectClass: ['top', 'leaf', 'trustedDomain'],
+    objectCategory: `CN=Trusted-Domain,CN=Schema,${plan.configurationDn(forest)}`,
+    objectGUID: guidBytes(`trust:${forest}:${trust.partner}`),
+    trustPartner: dns,
+    flatName: plan.names.word('netbios', partner.netbios),
+    trustDirection: String(trust.direction),
+    trustType: '2',
+    trustAttributes: String(trust.attributes),
+    securityIdentifier: sidBytes(partner.sid),
+    // Only who trusts keeps the partner's names (the inbound side has none).
+    'msDS-TrustForestTrustInfo':
+      (trust.direction & 2) !== 0 ? forestTrustInfo(plan, trust.partner) : undefined,
   });
 }

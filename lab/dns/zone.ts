@@ -22,14 +22,31 @@ export interface DnsFaults {
 
 export interface Zones {
   reply(name: string, type: string, vantage: Vantage): DnsReply;
+  /**
+   * From now on a name is an alias of the target, or does not exist, in both views; its zone is made where there is
+   * none. The returned function puts everything back.
+   * @param zone domain that the name lies in; all names as run
+   */
+  put(name: string, zone: string, target: string | undefined): () => void;
 }
 
 /** The lab's records under the names it runs with, answered as a recursive resolver answers. */
 export function makeZones(names: Names, faults: DnsFaults): Zones {
-  const apexes = zones.map((zone) => names.dns(zone));
+  let apexes = zones.map((zone) => names.dns(zone));
   const all = records.map((record) => renamed(record, names));
   const seen = (vantage: Vantage) => all.filter((one) => one.only === undefined || one.only === vantage);
-  const views = { inside: seen('inside'), outside: seen('outside') };
+  let views = { inside: seen('inside'), outside: seen('outside') };
+  const put = (name: string, zone: string, target: string | undefined): (() => void) => {
+    const before = { apexes, views };
+    const record: RecordSpec[] = target === undefined ? [] : [{ name, type: 'CNAME', target }];
+    const without = (view: RecordSpec[]) => [...view.filter((one) => one.name !== name), ...record];
+    views = { inside: without(views.inside), outside: without(views.outside) };
+    const made = target === undefined || apexes.some((one) => zone === one || zone.endsWith(`.${one}`));
+    apexes = made ? apexes : [...apexes, zone];
+    return () => {
+      ({ apexes, views } = before);
+    };
+  };
   const reply = (asked: string, type: string, vantage: Vantage): DnsReply => {
     const answers: RecordSpec[] = [];
     let name = asked.toLowerCase().replace(/\.$/, '');
@@ -52,7 +69,7 @@ export function makeZones(names: Names, faults: DnsFaults): Zones {
     }
     return { rcode: 'SERVFAIL', answers: [], ttl: TTL };
   };
-  return { reply };
+  return { reply, put };
 }
 
 const byLength = (left: string, right: string) => right.length - left.length;

@@ -33,6 +33,10 @@ export function select(
 }
 
 const indices = new WeakMap<Directory, Map<string, Entry>>();
+/** To be called after objects were added to a directory or taken away. */
+export function reindex(directory: Directory): void {
+  indices.delete(directory);
+}
 function index(directory: Directory): Map<string, Entry> {
   const known = indices.get(directory);
   if (known) return known;

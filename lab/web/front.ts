@@ -8,61 +8,71 @@ import { answerExchange } from './exchange.ts';
 import { answerLogonForm, answerWebSite } from './pages.ts';
 import { behaviour, type Site } from './site.ts';
 
-export interface Front {
-  /** takes a connection that wants TLS, whatever site it is for */
+/** What takes new connections: those that want TLS, and those that speak plain HTTP. */
+export interface Door {
   tls(socket: Socket): void;
-  /** takes a connection that speaks plain HTTP */
   plain(socket: Socket): void;
+}
+/** All sites behind one door: found by server name under TLS, by Host header without. */
+export interface Front extends Door {
+  /** a door of one site, which answers to whatever name is asked for, as a server alone at its address does */
+  door(site: Site): Door;
   /** passwords, tickets and proofs that arrived; a client that only looks sends none */
   credentialsSeen(): number;
   close(): void;
 }
 
-/** All sites behind one door: found by server name under TLS, by Host header without. */
 export function makeFront(sites: readonly Site[], authority: Authority): Front {
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
+  const closers: (() => void)[] = [];
   let credentials = 0;
   const sawCredential = (): void => {
     credentials += 1;
   };
-  const secure = createHttpsServer(
-    {
-      SNICallback: (name, done) => {
-        const site = byHost.get(name.toLowerCase());
-        if (!site) done(new Error('no such site'));
-        else done(null, context(site, authority));
+  const doorTo = (siteOf: (name: string) => Site | undefined): Door => {
+    const secure = createHttpsServer(
+      {
+        SNICallback: (name, done) => {
+          const site = siteOf(name.toLowerCase());
+          if (!site) done(new Error('no such site'));
+          else done(null, context(site, authority));
+        },
       },
-    },
-    (request, response) => {
-      const name = request.socket instanceof TLSSocket ? request.socket.servername : undefined;
-      const site = byHost.get(String(name).toLowerCase());
+      (request, response) => {
+        const name = request.socket instanceof TLSSocket ? request.socket.servername : undefined;
+        const site = siteOf(String(name).toLowerCase());
+        if (!site) response.writeHead(404).end();
+        else answerSecure(site, request, response, sawCredential);
+      },
+    );
+    const plain = createHttpServer((request, response) => {
+      const site = siteOf((request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase());
       if (!site) response.writeHead(404).end();
-      else answerSecure(site, request, response, sawCredential);
-    },
-  );
-  const plain = createHttpServer((request, response) => {
-    const site = byHost.get((request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase());
-    if (!site) response.writeHead(404).end();
-    else answerPlain(site, request, response, sawCredential);
-  });
-  for (const server of [secure, plain]) {
-    server.on('clientError', (_error, socket) => socket.destroy());
-    server.on('tlsClientError', () => {});
-  }
+      else answerPlain(site, request, response, sawCredential);
+    });
+    for (const server of [secure, plain]) {
+      server.on('clientError', (_error, socket) => socket.destroy());
+      server.on('tlsClientError', () => {});
+      closers.push(() => server.closeAllConnections());
+    }
+    return {
+      tls: (socket) =>
+        peek(socket, (name) => {
+          const site = siteOf(name ?? '');
+          const does = site ? behaviour(site).https : 'refused';
+          if (does === 'silent') socket.resume();
+          else if (does === 'refused') socket.resetAndDestroy();
+          else secure.emit('connection', socket);
+        }),
+      plain: (socket) => plain.emit('connection', socket),
+    };
+  };
   return {
-    tls: (socket) =>
-      peek(socket, (name) => {
-        const site = byHost.get(name ?? '');
-        const does = site ? behaviour(site).https : 'refused';
-        if (does === 'silent') socket.resume();
-        else if (does === 'refused') socket.resetAndDestroy();
-        else secure.emit('connection', socket);
-      }),
-    plain: (socket) => plain.emit('connection', socket),
+    ...doorTo((name) => byHost.get(name)),
+    door: (site) => doorTo(() => site),
     credentialsSeen: () => credentials,
     close: () => {
-      secure.closeAllConnections();
-      plain.closeAllConnections();
+      for (const close of closers) close();
     },
   };
 }

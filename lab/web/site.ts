@@ -28,6 +28,8 @@ export interface Site {
   faults: Set<SiteFault>;
   /** URL of an HTTP redirect, where the site is one */
   redirect?: string;
+  /** names of a good certificate that was put in the place of the written one */
+  renewed?: string[];
   /** names of a certificate that fits nowhere */
   otherNames: string[];
 }
@@ -85,8 +87,10 @@ export function behaviour(site: Site): Behaviour {
       ? 'expired'
       : faults.has('untrusted')
         ? 'untrusted'
-        : spec.certificate,
-    certificateNames: faults.has('name') ? site.otherNames : site.certificateNames,
+        : site.renewed
+          ? 'good'
+          : spec.certificate,
+    certificateNames: faults.has('name') ? site.otherNames : (site.renewed ?? site.certificateNames),
     schemes: faults.has('basic') ? ['Basic'] : spec.schemes,
     clock: spec.clock + (faults.has('clock') ? 17 : 0),
   };

@@ -45,6 +45,8 @@ export function readRegistry(source: Source, objects: readonly PrintedObject[]):
       if (whole || /wssecurity$/i.test(url)) facts.push(fact('registry', 'cachedEwsUrl', url, stamp));
     }
   }
+  if (/\bTurnOffPhotograph\s{0,3}=\s{0,3}1(?!\d)/i.test(source.text))
+    facts.push(fact('registry', 'policyHides', ['TurnOffPhotograph']));
   for (const { kind, values: printed } of objects) {
     if (kind !== 'registry') continue;
     const trusted = textOf(printed.get('trustmodeldata'));

@@ -6,6 +6,7 @@ import { said } from './concepts.ts';
 import { circumstances } from './context.ts';
 import { decided } from './decide.ts';
 import { hostsIn, shown } from './hosts.ts';
+import { saidFacts } from './said-facts.ts';
 import type { Refusal, Understanding } from './understanding.ts';
 
 /** Longest message that is read, in characters; the rest is cut. */
@@ -31,11 +32,15 @@ export function understand(text: string, pasted: readonly string[] = []): Unders
   const asked = ['certificate', 'trustask', 'prompt'].some((concept) =>
     typed.complained.has(concept as 'prompt'),
   );
+  const where = circumstances(typed.words, redacted);
   return {
     ...decided(hosts.length, typed, quoted, typedStrings, pastedStrings),
     strings,
-    ...circumstances(typed.words, redacted),
-    said: {},
+    ...where,
+    said: {
+      ...(where.intermittent ? { intermittent: true } : {}),
+      ...saidFacts(typed, quoted, strings, redacted),
+    },
     ...(asked && prompt
       ? {
           promptHost: {

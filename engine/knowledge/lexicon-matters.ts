@@ -112,5 +112,7 @@ export const matterWords = {
     'integration|integrated|integrate|anbindung|together|zusammen|ensemble|juntos',
     'talk|talking|speak ~2 each|other|outlook|exchange|lync',
   ],
+  mfa: ['mfa|2fa|multifactor', 'modern auth*', 'multi|two factor'],
+  emptyitem: ['missedconv ~5 empty|blank|leer|vide', 'empty|blank ~2 missedconv'],
   statusews: ['ews not|isnt|is ~2 deployed|initiali*', 'not deployed', 'mapi ~1 unavailable'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -45,7 +45,7 @@ rules(
   '2 delegate fail calendar',
   '*3 meeting nothing',
   '*3 meeting schedule signinok fail',
-  '2 meeting mismatch fail',
+  '*7 meeting mismatch fail -signinfail',
 );
 rules(
   'add_in_missing',
@@ -106,9 +106,19 @@ rules(
   '*2 history outlook',
   '*2 history never',
   '1 im history',
+  '*3 emptyitem history',
 );
 rules('cert_prompt', '4 certificate', '*4 trustask', '*3 certificate prompt', '*2 certificate trustask');
-rules('credential_prompt', '2 credential', '*5 prompt', '*4 credential again', '*4 prompt again');
+rules(
+  'credential_prompt',
+  '2 credential',
+  '*5 prompt',
+  '*4 credential again',
+  '*4 prompt again',
+  '*5 mfa connect',
+  '*3 mfa prompt',
+  '3 mfa fail',
+);
 rules(
   'calendar_presence_wrong',
   '3 presence',
@@ -118,6 +128,7 @@ rules(
   '3 presencevalue deskphone -exchange -calendar',
   '*2 presencevalue presence',
   '*4 oof',
+  '4 presencevalue contacts -gone -photo',
   '2 calendar',
   '*3 calendar lync mac',
   '*3 calendar lync mobile',

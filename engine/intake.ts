@@ -4,6 +4,7 @@ import type { Complaint } from './facts/complaint.ts';
 import type { ClientKind, Network, SymptomId } from './knowledge/ids.ts';
 import { type Paste, readPaste } from './paste/read-paste.ts';
 import { settledPolicy } from './paste/settled-policy.ts';
+import { settling } from './paste/settling.ts';
 import { understand } from './understand/understand.ts';
 import type { Understanding } from './understand/understanding.ts';
 
@@ -100,6 +101,14 @@ export function intake(said: Said): Intake {
   const stated: StatedFact[] = [
     ...Object.entries(understanding.said).map(([key, value]) => ({ key, value })),
     ...pastes.flatMap((paste) => paste.facts),
+    {
+      key: 'settling',
+      value: settling(
+        pastes.findLast((paste) => paste.rows)?.rows,
+        complaint.strings,
+        understanding.signedInMinutes,
+      ),
+    },
   ];
   const evidence = [
     ...pasteEvidence(pastes, said.who, said.at),

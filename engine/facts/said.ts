@@ -140,6 +140,8 @@ export interface SaidFacts {
   };
   /** DisableEmailComparisonCheck of the Global client policy */
   globalComparisonOff: boolean;
+  /** a row that still connects: within ten minutes of sign-in it is pending, after that it has failed (KB-DELEG) */
+  settling: 'pending' | 'failed';
 }
 export type SaidKey = keyof SaidFacts;
 /** Evidence names of said facts. */

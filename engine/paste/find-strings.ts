@@ -1,5 +1,6 @@
 import type { StringCode } from '../knowledge/ids.ts';
 import { knownTexts } from '../knowledge/strings.ts';
+import { Speller } from '../understand/spelling.ts';
 
 /** Looked at, at most: words from the beginning of the text. */
 const wordCap = 6000;
@@ -39,9 +40,27 @@ const needles: readonly Needle[] = knownTexts.flatMap(({ code, fragments }) =>
   }),
 );
 
-/** Codes of the known texts that occur, also with a few words lost or line breaks, in the order of the table. */
+const vocabulary = new Set(needles.flatMap(({ words }) => words));
+const speller = new Speller(
+  vocabulary,
+  [...vocabulary].filter((word) => word.length >= 6),
+);
+/** Different words whose spelling is looked at, at most. */
+const spellingCap = 400;
+
+/** Words with their slips corrected to words of the texts. */
+function spelled(words: readonly string[]): string[] {
+  const memo = new Map<string, string>();
+  return words.map((word) => {
+    const right = memo.get(word) ?? (memo.size < spellingCap ? speller.corrected(word) : word);
+    memo.set(word, right);
+    return right;
+  });
+}
+
+/** Codes of the known texts that occur, also with slips of the keys, a few words lost or line breaks, in the order of the table. */
 export function findStrings(text: string): StringCode[] {
-  const words = wordsOf(text).slice(0, wordCap);
+  const words = spelled(wordsOf(text).slice(0, wordCap));
   const joined = ` ${words.join(' ')} `;
   const lower = text.toLowerCase();
   const codes = new Set<StringCode>();

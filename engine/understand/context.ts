@@ -63,7 +63,7 @@ function signedInMinutes(text: string): number | undefined {
     /\b(\d{1,4})\s{0,2}(min|minutes?|mins|hours?|h)\b\s{1,2}(?:ago|after|since)\b[^.!?\n]{0,20}?\b(?:sign|log|start)/i.exec(
       text,
     );
-  if (match === null) return undefined;
+  if (match === null) return /\bjust (?:now )?(?:signed|logged) (?:in|on)\b/i.test(text) ? 1 : undefined;
   return Number(match[1]) * (/^h/i.test(match[2]!) ? 60 : 1);
 }
 

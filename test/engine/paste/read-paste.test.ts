@@ -72,6 +72,8 @@ describe('readPaste', () => {
       findStrings('You cannot schedule the Skype Meeting because you are\u200b not UC\u00a0enabled'),
       ['S-20'],
     );
+    assert.deepEqual(findStrings('it says EWS not depolyed'), ['S-03']);
+    assert.deepEqual(findStrings('MAPI unavialable; retrying conection'), ['S-06']);
     assert.deepEqual(findStrings('we deployed EWS, not yet tested'), []);
     assert.deepEqual(findStrings('<ErrorCode>600</ErrorCode>'), ['S-33']);
   });

@@ -42,7 +42,7 @@ const needles: readonly Needle[] = knownTexts.flatMap(({ code, fragments }) =>
 
 const vocabulary = new Set(needles.flatMap(({ words }) => words));
 const speller = new Speller(
-  vocabulary,
+  new Set(),
   [...vocabulary].filter((word) => word.length >= 6),
 );
 /** Different words whose spelling is looked at, at most. */
@@ -52,6 +52,7 @@ const spellingCap = 400;
 function spelled(words: readonly string[]): string[] {
   const memo = new Map<string, string>();
   return words.map((word) => {
+    if (vocabulary.has(word)) return word;
     const right = memo.get(word) ?? (memo.size < spellingCap ? speller.corrected(word) : word);
     memo.set(word, right);
     return right;

@@ -98,6 +98,8 @@ const denials = new Set(
 );
 /** Keys whose wording never denies: a denial within it takes the statement back. */
 const plainStatements = new Set(['password', 'changed', 'mfa', 'outlookOwnTrouble']);
+/** How far before a statement such a word is looked for, in words of its clause. */
+const lookBack = 25;
 /** Words that ask or suppose rather than state. */
 const unsure = new Set(
   'if whether maybe perhaps suppose assuming would could should falls ob vielleicht'.split(' '),
@@ -141,7 +143,7 @@ export function saidFacts(
 
 /** Denied or only supposed; a server's version is not the client's. */
 function takenBack(words: readonly Word[], { concept, from, to, clause }: Hit<Sign>): boolean {
-  for (let at = from - 1; at >= 0 && words[at]!.clause === clause; at -= 1)
+  for (let at = from - 1; at >= Math.max(0, from - lookBack) && words[at]!.clause === clause; at -= 1)
     if (unsure.has(words[at]!.text) || (from - at <= 3 && denials.has(words[at]!.text))) return true;
   const inside = words.slice(from + 1, to).some((word) => denials.has(word.text));
   if (inside && plainStatements.has(concept.split('.')[0]!)) return true;

@@ -3,10 +3,11 @@ import { Book } from './book.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { type FactSheet, factSheet } from './derive/facts.ts';
 import { diagnosedPerson } from './diagnosed-person.ts';
-import type { Diagnosis, Finding, ScenarioRow } from './diagnosis.ts';
+import type { Diagnosis, ScenarioRow } from './diagnosis.ts';
 import type { EvidenceItem } from './evidence.ts';
 import type { Route, Usability } from './facts/derived.ts';
 import { featureRows } from './features.ts';
+import { inOrder } from './finding-order.ts';
 import { judge } from './judge.ts';
 import { clientKinds, networks, type SymptomId } from './knowledge/ids.ts';
 import { symptoms as symptomTable } from './knowledge/symptoms.ts';
@@ -35,16 +36,6 @@ function scenarioRow(sheet: FactSheet): ScenarioRow {
     ...(route.between ? { between: route.between } : {}),
     outlookMayDiffer: route.outlookMayDiffer,
   };
-}
-
-const severityOrder = { fault: 0, limit: 1, risk: 2, hint: 3 } as const;
-const outcomeOrder = { fail: 0, inconclusive: 1, pass: 2, 'not-applicable': 3 } as const;
-function inOrder(a: Finding, b: Finding): number {
-  return (
-    outcomeOrder[a.outcome] - outcomeOrder[b.outcome] ||
-    severityOrder[a.severity] - severityOrder[b.severity] ||
-    Number(a.likely) - Number(b.likely)
-  );
 }
 
 /** Nothing that is asked depends on which Exchange answers. Several symptoms: one that does is enough. */
@@ -101,7 +92,11 @@ export function diagnose(
     clientKinds.map((kind) => scenarioRow(factSheet(book, kind, net))),
   );
   const row = scenarios.find((each) => each.client === client && each.network === network)!;
-  const findings = rules.map((rule) => judge(rule, book, sheet)).sort(inOrder);
+  const findings = inOrder(
+    rules.map((rule) => judge(rule, book, sheet)),
+    rules,
+    symptoms,
+  );
   const primary = primaryCause(findings, rules, symptoms);
   const matters = routeMatters(symptoms);
   const evidenceOf = ['lync-person', 'autodiscover', 'client-rows'] as const;
@@ -123,7 +118,7 @@ export function diagnose(
     remedies: remediesFor(findings, rules, primary, sheet),
     options: optionsFor(sheet),
     contradictions: contradictionsOf(book, sheet, scenarios),
-    nextQuestion: nextQuestion(book, sheet, findings, rules, symptoms),
+    nextQuestion: nextQuestion(book, sheet, findings, rules, symptoms, primary),
     rulesVersion: rulesVersion(rules),
   };
   return { ...body, evidence: [...items], tookMs, verdictId: verdictId(body) };

@@ -1,7 +1,7 @@
-import { answersAsEvidence } from './answers.ts';
+import { answersAsEvidence, symptomsMeant } from './answers.ts';
 import type { NewEvidence } from './evidence.ts';
 import type { Complaint } from './facts/complaint.ts';
-import type { ClientKind, Network, SymptomId } from './knowledge/ids.ts';
+import type { ClientKind, Network, Role, SymptomId } from './knowledge/ids.ts';
 import { type Paste, readPaste } from './paste/read-paste.ts';
 import { settledPolicy } from './paste/settled-policy.ts';
 import { settling } from './paste/settling.ts';
@@ -16,8 +16,10 @@ export interface Said {
   pastes?: readonly string[];
   client?: ClientKind;
   network?: Network;
-  /** fact question id → answer id */
+  /** question id → answer id, in the order in which they were answered */
   answers?: Readonly<Record<string, string>>;
+  /** who answers questions; absent: anybody may */
+  role?: Role;
   /** ISO time at which it was said */
   at: string;
 }
@@ -83,10 +85,14 @@ export function intake(said: Said): Intake {
   const pastes = texts.map(readPaste);
   const understanding = understand(said.say ?? '', [...(said.pastes ?? [])]);
   const meant = understanding.primary;
-  const symptoms = said.symptoms ?? (meant === 'none' || meant === 'unclear' ? [] : [meant]);
+  const symptoms =
+    symptomsMeant(said.answers ?? {}) ??
+    said.symptoms ??
+    (meant === 'none' || meant === 'unclear' ? [] : [meant]);
   const inside = pastes.findLast((paste) => paste.rows?.insideUser !== undefined)?.rows?.insideUser;
   const shown: Network | undefined = inside === undefined ? undefined : inside ? 'inside' : 'outside';
   const prompt = understanding.promptHost;
+  const asked = Object.keys(said.answers ?? {}).length;
   const complaint: Complaint = {
     who: said.who,
     symptoms: [...symptoms],
@@ -97,6 +103,8 @@ export function intake(said: Said): Intake {
       ? {}
       : { signedInMinutes: understanding.signedInMinutes }),
     ...(prompt?.verdict === 'ok' && prompt.name ? { promptHost: prompt.name } : {}),
+    ...(said.role ? { role: said.role } : {}),
+    ...(asked > 0 ? { asked } : {}),
   };
   const stated: StatedFact[] = [
     ...Object.entries(understanding.said).map(([key, value]) => ({ key, value })),

@@ -1,4 +1,4 @@
-import type { ClientKind, Network, StringCode, SymptomId } from '../knowledge/ids.ts';
+import type { ClientKind, Network, Role, StringCode, SymptomId } from '../knowledge/ids.ts';
 
 /** What was asked, by whom it is meant, and where the client is. */
 export interface Complaint {
@@ -13,6 +13,10 @@ export interface Complaint {
   signedInMinutes?: number;
   /** host named in a certificate or trust prompt, where said; validated, lower case */
   promptHost?: string;
+  /** who answers questions about it; absent: anybody may */
+  role?: Role;
+  /** questions answered so far about this complaint, "I don't know" included */
+  asked?: number;
 }
 
 /** A configured forest, reduced to what judging needs. */

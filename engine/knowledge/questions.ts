@@ -1,18 +1,57 @@
-import type { EvidenceName } from '../evidence.ts';
+import type { Finding } from '../diagnosis.ts';
+import type { Grade, Role } from './ids.ts';
+import type { Ask, Effort } from './question.ts';
+import { complaintQuestions } from './questions-complaint.ts';
+import { personQuestions } from './questions-person.ts';
+import { shownQuestions } from './questions-shown.ts';
 
-/**
- * Facts that only a person can supply, in the order in which they are cheapest to answer.
- * Message ids question.<id> and question.<id>.<answer>; "I don't know" is always an answer too.
- */
-export const factQuestions = {
-  'windows-logon': { fact: 'windows-logon', answers: ['mailbox-company', 'lync-provider', 'neither'] },
-  'config-rows': {
-    fact: 'client-rows',
-    answers: ['ews-ok', 'ews-not-deployed', 'ews-not-initialized', 'cannot-open'],
-  },
-  'comparison-policy': { fact: 'client-policy', answers: ['applied', 'not-applied'] },
-} as const satisfies Record<string, { fact: EvidenceName; answers: readonly string[] }>;
-export type FactQuestionId = keyof typeof factQuestions;
+/** Every question there is; both the understanding and the engine ask from here. */
+export const questions = { ...complaintQuestions, ...personQuestions, ...shownQuestions };
+export type QuestionId = keyof typeof questions;
+export const questionIds = Object.keys(questions) as QuestionId[];
+/** The row of a question, without its own precise type. */
+export const askOf = (id: QuestionId): Ask => questions[id];
 
-/** How much a fact separates: certain causes count more than likely ones, an undetermined route most (weights as data). */
-export const weights = { inconclusive: 2, likely: 1, usability: 2, route: 3 } as const;
+/** Answer ids by question, in the order in which they are shown. */
+export const questionAnswers = Object.fromEntries(
+  questionIds.map((id): [string, readonly string[]] => [id, Object.keys(questions[id].answers)]),
+) as Readonly<Record<QuestionId, readonly string[]>>;
+/** Every question with its answers, for whoever holds words for them. */
+export const factQuestions: Readonly<Record<string, { fact: Ask['fact']; answers: readonly string[] }>> =
+  Object.fromEntries(
+    questionIds.map((id) => [id, { fact: questions[id].fact, answers: questionAnswers[id] }]),
+  );
+
+/** No more are asked about one complaint. */
+export const mostQuestions = 3;
+
+/** How hard an answer is, by who answers; null: not asked of them. Who is not named may be anybody. */
+export const costs: Readonly<Record<Role | 'anybody', Readonly<Record<Effort, number | null>>>> = {
+  user: { tap: 1, look: 2, administer: null },
+  agent: { tap: 1, look: 1.5, administer: 3 },
+  admin: { tap: 1, look: 1.5, administer: 1.5 },
+  anybody: { tap: 1, look: 2, administer: 4 },
+};
+
+/** How likely a cause is taken to be, by what its rule says so far. Absent is never read as fine: open is not small. */
+export const beliefs: Readonly<Record<Finding['outcome'] | 'likely', number>> = {
+  fail: 1,
+  likely: 0.6,
+  inconclusive: 0.3,
+  pass: 0,
+  'not-applicable': 0,
+};
+/** How much a cause counts: by what it breaks, by how well it is sourced, by whether it was possible before the answer. */
+export const weights = {
+  severity: { fault: 3, limit: 2, risk: 1, hint: 0.5 } satisfies Record<Finding['severity'], number>,
+  grade: { V: 1.2, C: 1, I: 0.8, M: 0.6 } satisfies Record<Grade, number>,
+  /** a cause that nothing speaks for yet, though an answer might */
+  dormant: 0.3,
+  /** a rule names this very fact as missing */
+  named: 0.05,
+  /** how far an answer settles whether Exchange can be used, and which one answers */
+  usability: 1,
+  route: 1,
+  /** a whole window says more than its buttons, where nobody knows which Exchange answers */
+  window: 0.4,
+} as const;

@@ -1,28 +1,7 @@
 import type { FeatureId, SymptomId } from './ids.ts';
+import type { QuestionId } from './questions.ts';
 
-/** Questions whose sentences are in the catalogue as question.<id>; answers as question.<id>.<answer>. */
-export const questionAnswers = {
-  'which-feature': ['meeting', 'presence', 'history', 'voicemail', 'contacts', 'prompt'],
-  'affected-people': [],
-  'config-rows': ['ews-ok', 'ews-not-deployed', 'ews-not-initialized', 'cannot-open'],
-  'ews-where': ['everywhere', 'outside', 'inside', 'one-device'],
-  'outlook-and-lync': ['meeting-button', 'presence', 'history', 'calendar'],
-  'meeting-schedule-or-join': ['own-calendar', 'other-calendar', 'join', 'no-button'],
-  'add-in-state': ['not-listed', 'listed-off', 'listed-on', 'cannot-look'],
-  'voicemail-where': ['mail-only', 'nothing', 'cannot-leave', 'light'],
-  'history-where': ['client-only', 'outlook-too', 'mobile'],
-  'certificate-what': ['trust-question', 'certificate-warning', 'sign-in-stops'],
-  'prompt-service': ['calendar', 'host-named', 'sign-in', 'windows'],
-  'presence-what': ['calendar', 'out-of-office', 'unknown', 'outlook-only'],
-  'sign-in-text': ['address-differs', 'not-found', 'password', 'other-text'],
-  'card-where': ['card', 'search', 'outlook'],
-  'slow-what': ['after-sign-in', 'calendar-status', 'everything'],
-  'contacts-which': ['buddy-list', 'outlook-contacts', 'both'],
-  'photos-where': ['outlook-too', 'client-only', 'other-company', 'own'],
-  'who-and-since': ['only-me', 'some', 'everyone'],
-} as const satisfies Record<string, readonly string[]>;
-export type QuestionId = keyof typeof questionAnswers;
-export const questionIds = Object.keys(questionAnswers) as QuestionId[];
+export { type QuestionId, questionAnswers, questionIds } from './questions.ts';
 
 export interface SymptomFacts {
   /** whether the cause can lie in which Exchange answers the client, and with which credential */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { diagnosisView, renderText } from '../cards/index.ts';
 import {
   type ClientKind,
@@ -13,7 +14,9 @@ import {
 import { compose } from './compose.ts';
 import { readEvidence, writeEvidence } from './evidence-file.ts';
 import { exitCode } from './exit-code.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { settingsOrLab } from './lab-settings.ts';
+import { scorePredictions } from './predictions.ts';
+import type { Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface DiagnoseOptions {
@@ -68,20 +71,21 @@ function print(diagnosis: Diagnosis, options: { json: boolean; depth: Role }): n
   return exitCode(diagnosis);
 }
 
-/** Settings of the file, or of a lab that runs for just this look. */
-async function settingsFor(
-  options: DiagnoseOptions,
-): Promise<{ settings: Settings; stop: () => Promise<void> }> {
-  if (!options.lab) return { settings: readSettings(options.config, process.env), stop: async () => {} };
-  const { startLab } = await import('../lab/index.ts');
-  const lab = await startLab();
-  return { settings: readSettings(lab.configFile, { ...process.env, ...lab.env }), stop: () => lab.stop() };
+/** Says in one line what became of a prediction whose change this diagnosis sees; a file that cannot be read stops nothing. */
+function tellScores(settings: Settings, diagnosis: Diagnosis): void {
+  try {
+    const file = resolve(settings.folder, settings.predictionsFile);
+    for (const { at, change, score } of scorePredictions(file, diagnosis, new Date().toISOString()))
+      process.stderr.write(`Prediction of ${at.slice(0, 10)} for ${change.join(' ')}: ${score?.result}.\n`);
+  } catch (error) {
+    process.stderr.write(`Predictions not scored: ${(error as Error).message}\n`);
+  }
 }
 
 /** `uc-doctor diagnose`: progress on standard error, the answer on standard output, the verdict as exit code. */
 export async function diagnoseCommand(who: string, options: DiagnoseOptions): Promise<number> {
   const pastes = readPastes(options.paste ?? []);
-  const { settings, stop } = await settingsFor(options);
+  const { settings, stop } = await settingsOrLab(options);
   try {
     const composed = await compose(settings);
     try {
@@ -97,6 +101,7 @@ export async function diagnoseCommand(who: string, options: DiagnoseOptions): Pr
         },
         tellProgress,
       );
+      tellScores(settings, diagnosis);
       if (options.saveEvidence) writeEvidence(options.saveEvidence, diagnosis);
       return print(diagnosis, options);
     } finally {

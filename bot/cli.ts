@@ -51,6 +51,24 @@ function program(done: (code: number) => void): Command {
       done(await (await import('./cli-triage.ts')).triageCommand(process.stdin, process.stdout)),
     );
   cli
+    .command('whatif')
+    .description(
+      'predict what a change does: WHO (or --domain, --all), then mail=ADDR, policy.DisableEmailComparisonCheck=true, dns.autodiscover.DOMAIN=HOST, trust=two-way, cert=HOST:name1+name2',
+    )
+    .argument('[words...]', 'WHO, then the changes as KEY=VALUE')
+    .option('--domain <domain>', 'for everybody whose Lync object has mail in this domain')
+    .option('--all', 'for everybody with a Lync object', false)
+    .option('--limit <number>', 'most people to look at with --domain and --all', '1000')
+    .option('--history', 'list what was predicted for WHO and how it came out', false)
+    .addOption(new Option('--client <kind>', 'client the person uses').choices([...clientKinds]))
+    .addOption(new Option('--network <place>', 'where the client is').choices([...networks]))
+    .option('--json', 'print as JSON (docs/whatif.schema.json)', false)
+    .addOption(config)
+    .addOption(lab)
+    .action(async (words, options) =>
+      done(await (await import('./cli-whatif.ts')).whatIfCommand(words, options)),
+    );
+  cli
     .command('config')
     .description('settings file')
     .command('check')

@@ -76,6 +76,8 @@ export const fileSchema = z.strictObject({
     })
     .prefault({}),
   confirmedFile: z.string().default('./data/confirmed.json'),
+  /** JSON lines: what was predicted, and how it came out */
+  predictionsFile: z.string().default('./data/predictions.jsonl'),
   server: z.strictObject({ host: z.string().default('127.0.0.1'), port: port.default(3978) }).prefault({}),
   bot: bot.optional(),
 });

@@ -26,6 +26,9 @@ export { renderText } from './render/text.ts';
 export { outOfScopeView, type SmallTalk, smallTalkKinds, smallTalkView } from './small-talk.ts';
 export { commonSymptoms, symptomChoiceView } from './symptom-choice.ts';
 export type * from './view.ts';
+export { whatIfView } from './whatif.ts';
+export { type PredictionRow, whatIfHistoryView } from './whatif-history.ts';
+export { whatIfMovesView } from './whatif-moves.ts';
 export { whyView } from './why.ts';
 export { diagnosisAdminView, diagnosisAgentView, diagnosisUserView };
 

@@ -1,10 +1,24 @@
 /** The only door from outside into the engine. */
 
+export { type Change, type ChangePart, changeWords, partsOf } from './change.ts';
+export { applyChange } from './change-apply.ts';
+export type { Effect } from './change-effects.ts';
+export {
+  type ChangeFault,
+  type ChangeFaultCode,
+  changeKeys,
+  type ParsedChange,
+  parseChange,
+} from './change-parse.ts';
+export type { ChangeStep } from './change-steps.ts';
+export { type Claim, changeVisible, claimHolds, claimOf, resolvedChange } from './change-visible.ts';
 export { diagnose } from './diagnose.ts';
 export type * from './diagnosis.ts';
 export type * from './evidence.ts';
 export { numbered } from './evidence.ts';
 export { examine } from './examine.ts';
+export { examineChange } from './examine-change.ts';
+export { examineMoves, type MovesRequest } from './examine-moves.ts';
 export type * from './facts/complaint.ts';
 export type * from './facts/configuration.ts';
 export type * from './facts/derived.ts';
@@ -23,3 +37,13 @@ export { rulesVersion } from './rules-version.ts';
 export { triageLine } from './understand/triage.ts';
 export { understand } from './understand/understand.ts';
 export type { Refusal, Understanding } from './understand/understanding.ts';
+export type { WhatIf } from './whatif.ts';
+export {
+  type Comparison,
+  compareDiagnoses,
+  type FeatureShift,
+  type FindingShift,
+  type Prompt,
+  type Side,
+} from './whatif-compare.ts';
+export type { Moves } from './whatif-moves.ts';

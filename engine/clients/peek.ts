@@ -75,14 +75,18 @@ async function fill(
   hop.blocked = targetOf(url, settings.guard, judged.ok ? { name: judged.name } : { why: judged.why });
   if (hop.blocked) return;
   delete hop.blocked;
-  const { dns, guard } = settings;
+  const { guard } = settings;
+  const dns = options.dns ?? settings.dns;
   const addresses = await resolveAllowed(hop.host, options.network, dns, guard, deadline);
   hop.dns = addresses.dns;
   if (addresses.blocked) hop.blocked = addresses.blocked;
   if (addresses.allowed.length === 0) return;
 
   const mapped = settings.connectTo ?? {};
-  const port = mapped[`${hop.host}:${hop.port}`] ?? mapped[String(hop.port)] ?? hop.port;
+  // Where all of a lab has one address, a port stands for it: an alias leads to its target's.
+  const names = [...hop.dns.flatMap(({ aliases }) => aliases.at(-1) ?? []), hop.host];
+  const own = names.map((name) => mapped[`${name}:${hop.port}`]).find((each) => each !== undefined);
+  const port = own ?? mapped[String(hop.port)] ?? hop.port;
   const target = { host: hop.host, port, secure: url.protocol === 'https:' };
   const line = await dial(target, addresses.allowed, trust, sockets, deadline);
   Object.assign(hop, { connect: line.connect, unverified: line.unverified });

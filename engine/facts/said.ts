@@ -142,6 +142,8 @@ export interface SaidFacts {
   globalComparisonOff: boolean;
   /** a row that still connects: within ten minutes of sign-in it is pending, after that it has failed (KB-DELEG) */
   settling: 'pending' | 'failed';
+  /** Lync's options offer who may see one's presence: the enhanced privacy mode is on (KB-PRIVACY) */
+  privacyMode: boolean;
 }
 export type SaidKey = keyof SaidFacts;
 /** Evidence names of said facts. */

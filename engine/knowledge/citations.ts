@@ -131,6 +131,108 @@ export const citations = {
   LYNCLOG: { grade: 'C', title: 'Phone Edition and wildcard certificates', where: 'lynclog.com, 2012-07' },
   OXCHANGE: { grade: 'C', title: 'Exchange unavailable on Lync phones', where: 'o-xchange.com, 2014-07' },
   OCSGUY: { grade: 'C', title: 'Phone Edition and the issuer of Exchange', where: 'ocsguy.com' },
+  'KB-DELEG2': {
+    grade: 'V',
+    title: 'Delegation relationship is missing',
+    where: 'Microsoft Docs, no-delegation-relationship',
+  },
+  'KB-DELEG3': {
+    grade: 'V',
+    title: 'Added as a delegate, again and again',
+    where: 'Microsoft Docs, added-as-delegate-notice',
+  },
+  'KB-SENT': {
+    grade: 'V',
+    title: 'Meeting invitations are not sent from Outlook',
+    where: 'Microsoft Docs, meeting-invitations-not-sent-from-outlook',
+  },
+  'KB-REGION': {
+    grade: 'V',
+    title: 'Form region cannot be open',
+    where: 'Microsoft Docs, form-region-cannot-be-open-outlook',
+  },
+  'KB-MEET': {
+    grade: 'V',
+    title: 'Cannot find the options to schedule a meeting',
+    where: 'Microsoft Docs, error-when-you-schedule-meeting',
+  },
+  KB3097122: { grade: 'V', title: 'Skype Meeting control is not displayed', where: 'Microsoft KB3097122' },
+  KB4099000: { grade: 'V', title: 'Cannot save history or show voice mail', where: 'Microsoft KB4099000' },
+  KB3049193: { grade: 'V', title: 'Cannot see contact photos', where: 'Microsoft KB3049193' },
+  'KB-PRIVACY': {
+    grade: 'V',
+    title: 'Enhanced presence privacy mode',
+    where: 'Microsoft Docs, presence-privacy-mode-update-presence-status',
+  },
+  'KB-VMAIL': {
+    grade: 'V',
+    title: 'Voicemail messages are not delivered',
+    where: 'Microsoft Docs, voicemails-not-delivered',
+  },
+  'KB-VMLIC': {
+    grade: 'V',
+    title: 'Cannot manage voice mail or greeting',
+    where: 'Microsoft Docs, cannot-manage-voice-mail-or-greeting',
+  },
+  'KB-GREET': {
+    grade: 'V',
+    title: 'Calls to an auto attendant fail with custom greetings',
+    where: 'Microsoft Docs, calls-to-um-auto-attendant-fail',
+  },
+  'KB-MOBILE': {
+    grade: 'V',
+    title: 'Conversations and calls of Lync Mobile',
+    where: 'Microsoft Docs, conversations-calls-not-synced',
+  },
+  KB3127976: { grade: 'V', title: 'Empty missed conversation items', where: 'Microsoft KB3127976' },
+  'KB-LAG': {
+    grade: 'V',
+    title: 'Chat history not in the conversation window',
+    where: 'Microsoft Docs, chat-history-not-show-conversation-window',
+  },
+  'KB-CONTACTS': {
+    grade: 'V',
+    title: 'Contacts offline, not searchable or missing',
+    where: 'Microsoft Docs, contacts-offline-not-searchable',
+  },
+  'KB-SYNC': {
+    grade: 'V',
+    title: 'Outlook contacts folder does not synchronise',
+    where: 'Microsoft Docs, outlook-contacts-folder-not-sync',
+  },
+  'KB-PHOTO': {
+    grade: 'V',
+    title: 'Contact photos are not right',
+    where: 'Microsoft Docs, user-contact-photos-not-correct',
+  },
+  KB2689469: { grade: 'V', title: 'History saved to another Exchange account', where: 'Microsoft KB2689469' },
+  TN14064: { grade: 'C', title: 'Prompt of the MAPI COM server', where: 'TechNet wiki 14064' },
+  UNLEASHED: {
+    grade: 'C',
+    title: 'Lync Server 2013 Unleashed, the SIP name space',
+    where: 'Sams, second edition',
+  },
+  IMAPP: {
+    grade: 'C',
+    title: 'DefaultIMApp taken by another messenger',
+    where: 'blog.microsoftme.com, 2015-05',
+  },
+  CLOUDPHOTO: {
+    grade: 'C',
+    title: 'User photos of cloud mailboxes',
+    where: 'Microsoft TechNet blog, 2016-09',
+  },
+  MERGE: {
+    grade: 'C',
+    title: 'Contact merge: search shows the wrong name',
+    where: 'waveformation.com, 2012-04',
+  },
+  UMCERT: {
+    grade: 'C',
+    title: 'Exchange UM and Lync with a wildcard certificate',
+    where: 'eightwone.com, 2012-01',
+  },
+  KEYCHAIN: { grade: 'C', title: 'Lync for Mac and its keychain', where: 'summit7systems.com' },
   FORUMS: { grade: 'C', title: 'Several reports in support forums', where: 'docs/decisions.md' },
   OURS: { grade: 'I', title: 'Inferred by us from several sourced facts', where: 'docs/decisions.md' },
 } as const satisfies Record<string, { grade: Grade; title: string; where: string }>;

@@ -84,7 +84,8 @@ async function forOne(
   const { whatIf, after } = await examineChange(composed.world, said, change);
   const unclear = whatIf.effects.some(({ state }) => state === 'unclear');
   if (unclear) {
-    const names = composed.world.forests.map(({ name }) => `trust.${name}=…`).join(', ');
+    const others = composed.world.forests.filter(({ name }) => name !== whatIf.person.forest);
+    const names = others.map(({ name }) => `trust.${name}=…`).join(', ');
     throw new UsageError(`Between which forests the trust is meant cannot be told for ${who}: say ${names}`);
   }
   if (!options.lab) keep(settings, whatIf, after, composed);

@@ -69,6 +69,19 @@ function program(done: (code: number) => void): Command {
       done(await (await import('./cli-whatif.ts')).whatIfCommand(words, options)),
     );
   cli
+    .command('compare')
+    .description('say why it works for one person and not for the other')
+    .argument('<a>')
+    .argument('<b>')
+    .addOption(new Option('--client <kind>', 'client both use').choices([...clientKinds]))
+    .addOption(new Option('--network <place>', 'where the clients are').choices([...networks]))
+    .option('--json', 'print as JSON', false)
+    .addOption(config)
+    .addOption(lab)
+    .action(async (a, b, options) =>
+      done(await (await import('./cli-compare.ts')).compareCommand(a, b, options)),
+    );
+  cli
     .command('config')
     .description('settings file')
     .command('check')

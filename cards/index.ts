@@ -6,6 +6,7 @@ import { diagnosisUserView } from './diagnosis-user.ts';
 import type { View } from './view.ts';
 
 export { type ActionId, actionIds } from './action-ids.ts';
+export { compareView } from './compare.ts';
 export { cancelledView, failedView } from './failed.ts';
 export { handoverView } from './handover.ts';
 export { helpView } from './help.ts';

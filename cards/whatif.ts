@@ -7,8 +7,10 @@ type Row = { label: Phrase; value: Phrase | string; mark?: Mark };
 const strong = { weight: 'strong' } as const;
 
 function verdictTable({ before, after }: WhatIf): Block {
-  const cause = (rule: string | null): Phrase =>
-    rule ? phrase(`rule.${rule}.title`) : phrase('whatif.cause.none');
+  const cause = (side: WhatIf['before']): Phrase =>
+    side.primaryCause
+      ? phrase(`rule.${side.primaryCause}.failure`, phraseArgs(side.primaryFacts))
+      : phrase('whatif.cause.none');
   return {
     kind: 'table',
     head: [phrase('whatif.side'), phrase('whatif.today'), phrase('whatif.then')],
@@ -20,7 +22,7 @@ function verdictTable({ before, after }: WhatIf): Block {
       [phrase('whatif.reason'), ...[before, after].map((side) => phrase(`route.${side.why}`))],
       [phrase('whatif.usable'), ...[before, after].map((side) => phrase(`works.${side.usable}`))],
       [phrase('whatif.usable.why'), ...[before, after].map((side) => phrase(`usable.${side.usableWhy}`))],
-      [phrase('whatif.cause'), cause(before.primaryCause), cause(after.primaryCause)],
+      [phrase('whatif.cause'), cause(before), cause(after)],
     ],
   };
 }

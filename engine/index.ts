@@ -12,6 +12,7 @@ export {
 } from './change-parse.ts';
 export type { ChangeStep } from './change-steps.ts';
 export { type Claim, changeVisible, claimHolds, claimOf, resolvedChange } from './change-visible.ts';
+export { comparePeople, type PeopleComparison } from './compare.ts';
 export { diagnose } from './diagnose.ts';
 export type * from './diagnosis.ts';
 export type * from './evidence.ts';

@@ -33,6 +33,8 @@ export interface Side {
   usableWhy: string;
   basis: 'predicted' | 'observed';
   primaryCause: string | null;
+  /** what the primary cause's finding states */
+  primaryFacts: Facts;
   verdictId: string;
 }
 export interface Comparison {
@@ -64,6 +66,7 @@ export function sideOf(diagnosis: Diagnosis): Side {
     usableWhy: row.usableWhy,
     basis: row.basis,
     primaryCause: diagnosis.primaryCause,
+    primaryFacts: diagnosis.findings.find(({ rule }) => rule === diagnosis.primaryCause)?.facts ?? {},
     verdictId: diagnosis.verdictId,
   };
 }

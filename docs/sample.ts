@@ -1,4 +1,5 @@
 import type { Facts, RemedyContext } from '../engine/rule.ts';
+import { serverFacts } from './sample-server.ts';
 
 const accountSid = 'S-1-5-21-1004336348-1177238915-682003330-1601';
 const nobody = {
@@ -83,7 +84,7 @@ const special: Record<string, Facts> = {
 /** The made-up person as the remedies of one rule meet them. */
 export function sample(id: string): Required<RemedyContext> {
   return {
-    facts: { ...facts, ...special[id] },
+    facts: { ...facts, ...serverFacts[id], ...special[id] },
     lync: {
       ...nobody,
       forest: 'hoster',

@@ -18,7 +18,8 @@ export const routeExpected: readonly Expected[] = [
     '2',
     'unknown',
     'visual-voicemail-in-other-forest',
-    ['lync-credential-foreign-exchange', 'trust-missing-or-wrong-way', prompt],
+    // voice mail of the company, of which the Lync object holds nothing
+    ['lync-credential-foreign-exchange', 'trust-missing-or-wrong-way', 'um-attributes-missing', prompt],
     { symptom: 'visual_voicemail_missing' },
   ),
   row('carl', '3', 'no', 'mail-domain-unresolvable', [addIn], { symptom: 'conversation_history_missing' }),

@@ -1,0 +1,47 @@
+import { ps } from '../quote.ts';
+import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { accountName } from './common/names.ts';
+import { ewsSymptoms } from './common/symptoms.ts';
+import { complains, told } from './common/told.ts';
+
+/** The account that signs in is locked, or its password has run out: nothing that asks for it can succeed. */
+export const accountLockedOrExpired = rule({
+  id: 'account-locked-or-expired',
+  severity: 'fault',
+  grade: 'V',
+  explains: ['credential_prompt', 'signin_failure_address_mismatch', ...ewsSymptoms],
+  rank: 7,
+  needs: ['complaint'],
+  considers: ['lync-person', 'originator-account', 'said.password'],
+  cites: ['ADTS', 'KB2298541'],
+  remedies: [
+    { id: 'change-expired-password', role: 'user' },
+    { id: 'look-who-locks-the-account', role: 'agent' },
+    {
+      id: 'unlock-account',
+      role: 'admin',
+      commands: ({ facts }) => {
+        const who = ps(String(facts.sam || facts.account));
+        const read = `Get-ADUser -Identity ${who} -Properties LockedOut,PasswordExpired,PasswordLastSet`;
+        return facts.how === 'locked' ? [read, `Unlock-ADAccount -Identity ${who}`] : [read];
+      },
+      waitMinutes: 5,
+      waits: ['ad-replication', 'sign-out-in'],
+    },
+  ],
+  judge({ complaint }, considered) {
+    const lync = told(considered['lync-person']);
+    const origin = told(considered['originator-account']);
+    const account = lync?.lync?.originatorSid === undefined ? lync : origin?.account;
+    const said = told(considered['said.password']);
+    const named = account
+      ? { account: accountName(account), sam: account.sam ?? '' }
+      : { account: '', sam: '' };
+    const facts = { ...named, forest: account?.forest ?? '' };
+    if (account?.lockedOut) return fail({ ...facts, how: 'locked', said: false });
+    if (said === 'locked' || said === 'expired') return fail({ ...facts, how: said, said: true });
+    if (said === 'fine') return pass();
+    const asks = complains(complaint, ['credential_prompt', 'signin_failure_address_mismatch']);
+    return asks ? inconclusive('said.password') : notApplicable('nothing-hurts');
+  },
+});

@@ -1,0 +1,37 @@
+import { inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
+import { mayAuthenticate } from '../trust.ts';
+import { ewsSymptoms } from './common/symptoms.ts';
+import { told } from './common/told.ts';
+
+/** The second try, with the account of the Windows logon, is refused as well: workgroup PC or a foreign domain. */
+export const windowsIdentityNotAccepted = rule({
+  id: 'windows-identity-not-accepted',
+  severity: 'fault',
+  grade: 'I',
+  explains: ['credential_prompt', ...ewsSymptoms],
+  rank: 55.5,
+  needs: ['windows-logon', 'forests'],
+  considers: ['endpoint', 'credential', 'trusts', 'usability'],
+  cites: ['OURS', 'SEED'],
+  remedies: [
+    { id: 'type-mailbox-account', role: 'user' },
+    { id: 'reset-saved-credential', role: 'agent' },
+    { id: 'build-trust-and-link', role: 'admin', waits: ['ad-replication', 'sign-out-in'] },
+  ],
+  judge({ 'windows-logon': logon, forests }, considered) {
+    if (told(considered.usability)?.why === 'observed-ok') return pass();
+    const endpoint = told(considered.endpoint);
+    if (!endpoint || endpoint.owner.kind === 'unknown') return inconclusive('endpoint');
+    if (endpoint.owner.kind === 'cloud') return notApplicable('cloud');
+    const to = endpoint.owner.forest;
+    const sides = told(considered.trusts) ?? [];
+    const offered = told(considered.credential);
+    const first = offered && mayAuthenticate(offered.forest, to, sides, forests);
+    if (first?.value === 'yes') return pass({ endpointForest: to });
+    const facts = { logonForest: logon.forest, endpointForest: to, host: endpoint.host };
+    if (logon.forest === 'none') return likely(facts);
+    const second = mayAuthenticate(logon.forest, to, sides, forests);
+    if (second.value === 'unknown') return inconclusive('trusts');
+    return second.value === 'yes' ? pass(facts) : likely(facts);
+  },
+});

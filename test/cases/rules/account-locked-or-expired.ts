@@ -1,0 +1,30 @@
+import { account, found, linked, own } from '../../engine/build.ts';
+import { fails, type Golden, inconclusive, notApplicable, passes } from '../../engine/rules/golden.ts';
+
+const complaint = { symptoms: ['credential_prompt' as const] };
+export const golden: Golden = {
+  cases: [
+    {
+      when: 'the directory says locked',
+      given: { lync: own({}, { lockedOut: true, upn: 'ann@hoster.test' }) },
+      expect: fails({ how: 'locked', account: 'ann@hoster.test', said: false }),
+    },
+    {
+      when: 'the linked account is the one',
+      given: { lync: linked(), origin: found(account({ lockedOut: true })) },
+      expect: fails({ account: 'ann@corp.test' }),
+    },
+    {
+      when: 'the person says expired',
+      given: { complaint, said: { password: 'expired' } },
+      expect: fails({ how: 'expired', said: true }),
+    },
+    {
+      when: 'the person says fine',
+      given: { complaint, lync: own({}, { lockedOut: false }), said: { password: 'fine' } },
+      expect: passes,
+    },
+    { when: 'nobody asked', given: { complaint, lync: own() }, expect: inconclusive('said.password') },
+    { when: 'nothing hurts', given: { lync: own() }, expect: notApplicable('nothing-hurts') },
+  ],
+};

@@ -84,7 +84,9 @@ export function effectsOf(items: readonly EvidenceItem[], change: Change): Effec
     const seen = hops.filter((hop) => reaches(hop, host) && hop.tls !== undefined);
     const same = seen.every(({ tls }) => tls?.verified && sameNames(tls.chain[0]?.names ?? [], names));
     // With a new mail value or name the look-up may come to the host only after the change.
-    const later = change.mail !== undefined || (change.dns ?? []).length > 0;
+    const later = effects.some(
+      ({ part, state }) => (part === 'mail' || part === 'dns') && state === 'changes',
+    );
     const state = seen.length === 0 ? (later ? 'changes' : 'no-effect') : same ? 'already-so' : 'changes';
     effects.push({ part: 'certificate', on: host, state });
   }

@@ -1,11 +1,19 @@
 import type { Book } from './book.ts';
+import { oldMail, outlookMailbox, outlookUrl, saidTwice } from './contradictions-said.ts';
+import {
+  policyElsewhere,
+  trustFromOneSide,
+  trustUnlikeSaid,
+  versionUnlikeSchema,
+} from './contradictions-settings.ts';
 import type { FactSheet } from './derive/facts.ts';
 import { domainOf, linkContradicted, primarySmtp } from './derive/mailboxes.ts';
 import { forestOf } from './derive/owner.ts';
 import type { Contradiction, ScenarioRow } from './diagnosis.ts';
 import { mayAuthenticate } from './trust.ts';
 
-type Check = (book: Book, sheet: FactSheet, rows: readonly ScenarioRow[]) => Contradiction | undefined;
+/** Looks for one kind of difference; the evidence names both sides. */
+export type Check = (book: Book, sheet: FactSheet, rows: readonly ScenarioRow[]) => Contradiction | undefined;
 const ids = (book: Book, sheet: FactSheet, ...names: Parameters<Book['pick']>[0][]): string[] =>
   names.flatMap((name) => book.pick(name, sheet.network)?.id ?? []);
 const host = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url).toLowerCase();
@@ -125,6 +133,14 @@ const checks: readonly Check[] = [
   trustSides,
   linkUnlikeAddresses,
   nameUnlikeForest,
+  oldMail,
+  policyElsewhere,
+  trustFromOneSide,
+  trustUnlikeSaid,
+  outlookMailbox,
+  outlookUrl,
+  versionUnlikeSchema,
+  saidTwice,
 ];
 
 /** What two sources say differently about the same thing; shown, never silently settled. */

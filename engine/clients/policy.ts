@@ -113,7 +113,7 @@ export function createPolicies(source: PolicySource | undefined): PolicyPort {
 function named(source: PolicySource, name: string, basis: ClientPolicy['basis']): ClientPolicy {
   const policy = source.policies.get(policyKey(name));
   if (!policy) throw new LookError('ambiguous', `policy-not-imported ${name}`);
-  return { name: policy.name, basis, ...policy.values };
+  return { name: policy.name, basis, ...policy.values, ...globalValue(source) };
 }
 
 /** No policy of the person's own: that of the pool's site where it has one, else the global one. */
@@ -134,4 +134,10 @@ function allAgree(source: PolicySource, may: (key: string) => boolean): ClientPo
   if (!first || told.size !== 1)
     throw new LookError('ambiguous', `${told.size} of ${possible.length} differ`);
   return { basis: 'all-agree', ...first };
+}
+
+/** What is set for everybody is worth knowing even where the person has another policy: somebody expects it to work. */
+function globalValue(source: PolicySource): Pick<ClientPolicy, 'globalDisableEmailComparisonCheck'> {
+  const global = source.policies.get('global');
+  return global ? { globalDisableEmailComparisonCheck: global.values.disableEmailComparisonCheck } : {};
 }

@@ -38,6 +38,8 @@ export interface ClientPolicy {
   disableEmailComparisonCheck: boolean | null;
   disableNtCredentials: boolean | null;
   savePassword: boolean | null;
+  /** what the Global policy says in the same import; absent where it was not imported */
+  globalDisableEmailComparisonCheck?: boolean | null;
 }
 
 export type EwsRow = 'ok' | 'not-deployed' | 'not-initialized' | 'other';

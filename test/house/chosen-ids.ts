@@ -14,7 +14,7 @@ const choices: readonly Choice[] = [
   { files: /^engine\//, family: 'warning', property: 'warnings' },
   { files: /^engine\/features\.ts$/, family: 'feature.why', property: 'why' },
   { files: /^engine\/options\.ts$/, family: 'option.why', lists: 'why' },
-  { files: /^engine\/contradictions\.ts$/, family: 'contradiction', property: 'id' },
+  { files: /^engine\/contradictions[a-z-]*\.ts$/, family: 'contradiction', property: 'id' },
 ];
 
 /** Ids that the engine can choose and the catalogue lacks. */

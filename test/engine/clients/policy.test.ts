@@ -44,6 +44,17 @@ describe('client policies from PowerShell', () => {
     }
   });
 
+  it('says what Global holds to somebody with another policy', () => {
+    const rows = (check: unknown) => [
+      policy('Global', check),
+      policy('Tag:Staff', null),
+      user('ann@hoster.example', 'Staff'),
+    ];
+    assert.equal(told(rows(true)).globalDisableEmailComparisonCheck, true);
+    assert.equal(told(rows(null)).globalDisableEmailComparisonCheck, null);
+    assert.equal(told(rows(true).slice(1)).globalDisableEmailComparisonCheck, undefined);
+  });
+
   it('keeps a blank as a blank, and reads words and wrapped values', () => {
     const values = (check: unknown) => told([policy('Global', check)]).disableEmailComparisonCheck;
     assert.equal(values(null), null);

@@ -68,6 +68,12 @@ const facts: Facts = {
   differs: 'mail',
   minutes: 17,
   way: 'ahead',
+  loadBehavior: 2,
+  known: true,
+  sync: 'on',
+  delegation: 'off',
+  reached: 'unknown',
+  directory: 'unknown',
 };
 const special: Record<string, Facts> = {
   'both-accounts-disabled': { forest: 'corp' },
@@ -78,6 +84,11 @@ const special: Record<string, Facts> = {
   'autodiscover-name-missing': { hidden: 'yes', scp: 'mail.corp.example', scpForest: 'corp' },
   'host-unreachable': { how: 'refused' },
   'exchange-online-endpoint': { host: 'autodiscover-s.outlook.com' },
+  'history-saving-off': { names: ['DisableSavingIM'] },
+  'calendar-hidden-by-policy': { names: ['DisableCalendarPresence'] },
+  'photo-policy': { names: ['DisplayPhoto'] },
+  'outlook-not-running': { how: 'missing' },
+  'meeting-address-unlike-sip': { smtp: 'ann@brand.example' },
   'sip-proxy-missing': { account: 'ann@corp.example', forest: 'corp', mailbox: true },
 };
 

@@ -1,0 +1,44 @@
+import { ps } from '../../quote.ts';
+import type { Facts, RemedySpec } from '../../rule.ts';
+
+/** Policy parameters that keep something from the person, as far as one of these was seen set so (PS-CP). */
+export const hiddenBy = (seen: readonly string[] | undefined, of: readonly string[]): string[] =>
+  (seen ?? []).filter((name) => of.includes(name));
+
+const names = ({ names: all }: Facts): readonly string[] =>
+  Array.isArray(all) ? (all as readonly string[]) : [];
+/** Disable… hides where it is true, Enable… where it is false; DisplayPhoto is a word of its own. */
+const shown = (name: string, show: boolean): string =>
+  name === 'DisplayPhoto'
+    ? show
+      ? 'AllPhotos'
+      : '$held.DisplayPhoto'
+    : name.startsWith('Enable') === show
+      ? '$true'
+      : '$false';
+const write = (facts: Facts, show: boolean): string[] =>
+  names(facts).map((name) => `Set-CsClientPolicy -Identity $held.Identity -${name} ${shown(name, show)}`);
+
+/** Reads the policy that really applies to the person. */
+export const readClientPolicy: RemedySpec = {
+  id: 'read-client-policy',
+  role: 'agent',
+  commands: ({ lync }) =>
+    lync?.lync
+      ? [`Get-CsEffectivePolicy -Identity ${ps(`sip:${lync.lync.sip}`)} | Format-List ClientPolicy`]
+      : [],
+};
+
+/** Lets the policy show what the fact `names` says it hides; $held keeps today's. */
+export const showAgain: RemedySpec = {
+  id: 'show-data-by-policy',
+  role: 'admin',
+  commands: ({ facts }) =>
+    names(facts).length === 0
+      ? []
+      : ['$held = Get-CsClientPolicy -Identity (Read-Host)', ...write(facts, true)],
+  rollback: ({ facts }) => write(facts, false),
+  waitMinutes: 5,
+  waits: ['sign-out-in'],
+  warnings: () => ['policy-global-only'],
+};

@@ -1,0 +1,25 @@
+import { failsLikely, type Golden, notApplicable, passes } from '../../engine/rules/golden.ts';
+
+export const golden: Golden = {
+  cases: [
+    {
+      when: 'all but lamp and play on phone',
+      given: {
+        complaint: { symptoms: ['voicemail_not_working'] },
+        said: { voicemail: 'light-only-missing' },
+      },
+      expect: failsLikely(),
+    },
+    {
+      when: 'something else fails',
+      given: { complaint: { symptoms: ['voicemail_not_working'] }, said: { voicemail: 'nothing' } },
+      expect: passes,
+    },
+    {
+      when: 'not told',
+      given: { complaint: { symptoms: ['voicemail_not_working'] } },
+      expect: notApplicable('no-sign-of-it'),
+    },
+  ],
+  impossible: { inconclusive: 'another rule asks what fails about voicemail' },
+};

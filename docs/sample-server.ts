@@ -21,6 +21,7 @@ export const serverFacts: Readonly<Record<string, Facts>> = {
     listed: ['lync.com', 'outlook.com'],
   },
   'lync-name-trust-at-sign-in': {
+    named: true,
     host: 'lyncweb.lyncprovider.example',
     suffix: 'lyncweb.lyncprovider.example',
     known: true,

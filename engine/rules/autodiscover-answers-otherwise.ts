@@ -1,7 +1,7 @@
 import { domainOf } from '../derive/mailboxes.ts';
 import type { CandidateOutcome } from '../facts/derived.ts';
 import { ps } from '../quote.ts';
-import { type Facts, fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
 /** Named for Autodiscover, reached over HTTPS, and yet no challenge: clients drop such an address (EWSD). */
@@ -11,7 +11,12 @@ const otherwise = ({ kind, result, last }: CandidateOutcome): boolean =>
   last?.http !== undefined &&
   last.url.startsWith('https:') &&
   last.http.status !== 401;
-const unclear: readonly CandidateOutcome['result'][] = ['dns-failed', 'blocked-by-policy', 'tls-failed'];
+const unclear: readonly CandidateOutcome['result'][] = [
+  'dns-failed',
+  'blocked-by-policy',
+  'tls-failed',
+  'silent',
+];
 const look = ({ facts }: { facts: Facts }): string[] => [`curl.exe -sk -i ${ps(String(facts.url))}`];
 
 /** The Autodiscover host answers with a page, a refusal or an error instead of asking who is there. */
@@ -52,6 +57,9 @@ export const autodiscoverAnswersOtherwise = rule({
     if (outcomes.some(({ result }) => result === 'answers')) return pass({ host: odd.last!.host });
     const status = odd.last!.http!.status;
     const how = status === 200 ? 'page' : status >= 500 ? 'error' : status === 404 ? 'nothing' : 'refusal';
-    return fail({ host: odd.last!.host, url: odd.last!.url, status, how, domain: domainOf(person.mail) });
+    const facts = { host: odd.last!.host, url: odd.last!.url, status, how, domain: domainOf(person.mail) };
+    // Another name may lead to Exchange where only this look failed.
+    const open = outcomes.some(({ kind, result }) => kind !== 'https-root' && unclear.includes(result));
+    return open ? likely(facts) : fail(facts);
   },
 });

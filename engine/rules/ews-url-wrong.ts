@@ -17,7 +17,8 @@ function faultOf(hop: Hop): 'name' | 'certificate' | undefined {
 }
 const verdict = ({ from, network }: EwsLook, facts: Facts) =>
   // What the client shows may be an older answer (client-url-stale); what Autodiscover says now is the setting itself.
-  from === 'pox' ? fail({ ...facts, network }) : likely({ ...facts, network });
+  // Whether the address or the certificate there is the wrong one of the two is not settled.
+  from === 'pox' && facts.how === 'name' ? fail({ ...facts, network }) : likely({ ...facts, network });
 
 /** Autodiscover answers, yet the EWS address that it hands out cannot be used from where the client is. */
 export const ewsUrlWrong = rule({

@@ -1,5 +1,5 @@
 import { ps } from '../quote.ts';
-import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { complains, told } from './common/told.ts';
 
 const symptoms = ['voicemail_not_working', 'visual_voicemail_missing'] as const;
@@ -12,7 +12,7 @@ export const exchangeWithoutUm = rule({
   explains: symptoms,
   rank: 69,
   needs: ['complaint'],
-  considers: ['said.exchangeVersion', 'mailboxes', 'configuration'],
+  considers: ['said.exchangeVersion', 'said.voicemail', 'said.csUser', 'mailboxes', 'configuration'],
   cites: ['EXD-UM'],
   remedies: [
     { id: 'ask-for-cloud-voicemail', role: 'user' },
@@ -38,6 +38,10 @@ export const exchangeWithoutUm = rule({
       // A forest that was never prepared for 2019 has no such server.
       return schema && schema !== '2019' ? pass({ version: schema }) : inconclusive('said.exchangeVersion');
     }
-    return version === '2019' || version === 'se' ? fail({ version }) : pass({ version });
+    if (version !== '2019' && version !== 'se') return pass({ version });
+    // Whoever gets messages has voice mail from somewhere else.
+    const arrives = told(considered['said.voicemail']);
+    if (arrives && arrives !== 'nothing' && arrives !== 'cannot-leave') return pass({ version });
+    return told(considered['said.csUser'])?.exUmEnabled ? fail({ version }) : likely({ version });
   },
 });

@@ -29,15 +29,19 @@ export const lyncNameTrustAtSignIn = rule({
     const lync = told(considered['lync-person'])?.lync;
     const sipDomain = lync ? domainOf(lync.sip) : '';
     const host = complaint.promptHost;
-    if (!host) return inconclusive(when ? 'complaint' : 'said.promptWhen');
+    const named = dialog === 'name-trust' || quotes(complaint, 'S-14');
+    if (!host) {
+      if (when && named)
+        return likely({ host: '', sipDomain, suffix: sipDomain, named: false, known: false });
+      return inconclusive(when ? 'said.certificateDialog' : 'said.promptWhen');
+    }
     const trusted = [...trustedByDefault, ...(sipDomain === '' ? [] : [sipDomain])];
     if (trusted.some((domain) => isUnder(host, domain))) return pass({ host });
     const servers = [told(considered['said.connectedServer']), lync?.pool].filter((name) =>
       name?.includes('.'),
     );
     const beside = servers.some((name) => tailOf(name!.toLowerCase()) === tailOf(host));
-    const facts = { host, sipDomain, known: sipDomain !== '', suffix: host };
-    const named = dialog === 'name-trust' || quotes(complaint, 'S-14');
+    const facts = { host, sipDomain, known: sipDomain !== '', suffix: host, named: true };
     if (when && sipDomain !== '' && named) return fail(facts);
     if (when || beside) return likely(facts);
     return inconclusive('said.promptWhen');

@@ -1,6 +1,6 @@
 import { domainOf } from '../derive/mailboxes.ts';
 import { ps } from '../quote.ts';
-import { type Facts, fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { quotes, told } from './common/told.ts';
 
 const ours = /^(lyncdiscover(internal)?\.|_sipfederationtls\._tcp\.|_sip\._tls\.)/i;
@@ -20,7 +20,7 @@ export const lyncdiscoverNameMissing = rule({
   explains: ['other'],
   rank: 225,
   needs: ['complaint'],
-  considers: ['said.owaIm', 'said.nameLookup', 'lync-person'],
+  considers: ['said.owaIm', 'said.nameLookup', 'said.exchangeVersion', 'lync-person'],
   cites: ['FORUMS'],
   remedies: [
     { id: 'use-lync-itself-to-chat', role: 'user' },
@@ -35,6 +35,9 @@ export const lyncdiscoverNameMissing = rule({
     const unavailable = told(considered['said.owaIm']) === 'unavailable' || quotes(complaint, 'S-37');
     if (!unavailable) return notApplicable('no-sign-of-it');
     if (!own) return inconclusive('said.nameLookup');
-    return own.found ? pass({ name: own.name }) : fail({ name: own.name, domain });
+    if (own.found) return pass({ name: own.name });
+    // Exchange in the cloud has no other way to find Lync; a server of one's own may have been told its name.
+    const cloud = told(considered['said.exchangeVersion']) === 'online';
+    return cloud ? fail({ name: own.name, domain }) : likely({ name: own.name, domain });
   },
 });

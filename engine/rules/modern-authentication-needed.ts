@@ -57,8 +57,7 @@ export const modernAuthenticationNeeded = rule({
       return complains(complaint, ['credential_prompt']) ? likely(facts) : inconclusive('said.mfa');
     }
     if (!mfa) return notApplicable('no-sign-of-it');
-    return version === undefined && !endpoint
-      ? inconclusive('said.exchangeVersion')
-      : notApplicable('own-servers');
+    if (version !== undefined || endpoint) return notApplicable('own-servers');
+    return complains(complaint, ['credential_prompt']) ? likely(facts) : inconclusive('said.exchangeVersion');
   },
 });

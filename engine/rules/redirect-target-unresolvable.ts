@@ -1,7 +1,7 @@
 import { domainOf, primarySmtp } from '../derive/mailboxes.ts';
 import type { JoinedPerson, Person } from '../facts/directory.ts';
 import { ps } from '../quote.ts';
-import { type Facts, fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { accountName, isUnder, sameAddress } from './common/names.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 import { complains, told } from './common/told.ts';
@@ -59,9 +59,10 @@ export const redirectTargetUnresolvable = rule({
     );
     if (sent) return fail({ ...facts, how: 'loop' });
     const lookup = told(considered['said.nameLookup']);
+    // An SRV record may stand in for the name: it is a strong sign and no proof.
     if (lookup && isUnder(lookup.name, domain)) {
       if (lookup.found) return pass(facts);
-      if (sameAddress(lookup.name, `autodiscover.${domain}`)) return fail(facts);
+      if (sameAddress(lookup.name, `autodiscover.${domain}`)) return likely(facts);
     }
     if (!complains(complaint, ewsSymptoms)) return notApplicable('nothing-hurts');
     return inconclusive('said.nameLookup');

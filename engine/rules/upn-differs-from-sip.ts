@@ -68,7 +68,9 @@ export const upnDiffersFromSip = rule({
       const prompt = complains(complaint, ['credential_prompt']);
       return inconclusive(prompt ? 'said.promptService' : 'said.signIn');
     }
-    if (renamed) return likely({ sip: sip ?? '', upn: upn ?? '', known: false, renamed });
+    // Another mail address alone is smtp-changed-sip-stayed.
+    if (renamed && changed !== 'address')
+      return likely({ sip: sip ?? '', upn: upn ?? '', known: false, renamed });
     return inconclusive(lync ? 'originator-account' : 'lync-person');
   },
 });

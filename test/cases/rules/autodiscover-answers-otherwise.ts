@@ -1,5 +1,13 @@
 import { own } from '../../engine/build.ts';
-import { fails, type Golden, inconclusive, notApplicable, passes } from '../../engine/rules/golden.ts';
+import { looks } from '../../engine/derive/lookups.ts';
+import {
+  fails,
+  failsLikely,
+  type Golden,
+  inconclusive,
+  notApplicable,
+  passes,
+} from '../../engine/rules/golden.ts';
 import { answering, good, one, withCandidate } from '../../engine/rules/looks.ts';
 
 const lync = own();
@@ -15,6 +23,17 @@ export const golden: Golden = {
     },
     { when: 'a refusal', given: { lync, look: says(403) }, expect: fails({ how: 'refusal' }) },
     { when: 'an error', given: { lync, look: says(503) }, expect: fails({ how: 'error' }) },
+    {
+      when: 'another name was not looked up to the end',
+      given: {
+        lync,
+        look: withCandidate(
+          one('https-autodiscover', answering(host, { status: 404 })),
+          one('http-autodiscover', looks.silent!(host)),
+        ),
+      },
+      expect: failsLikely(),
+    },
     {
       when: 'another name leads to Exchange',
       given: {

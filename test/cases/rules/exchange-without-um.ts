@@ -1,5 +1,12 @@
 import { account, byAddress, own } from '../../engine/build.ts';
-import { fails, type Golden, inconclusive, notApplicable, passes } from '../../engine/rules/golden.ts';
+import {
+  fails,
+  failsLikely,
+  type Golden,
+  inconclusive,
+  notApplicable,
+  passes,
+} from '../../engine/rules/golden.ts';
 
 const complaint = { symptoms: ['visual_voicemail_missing' as const] };
 const side = (extra: object) => [
@@ -20,14 +27,19 @@ const side = (extra: object) => [
 export const golden: Golden = {
   cases: [
     {
-      when: '2019',
-      given: { complaint, lync: own(), said: { exchangeVersion: '2019' } },
+      when: '2019, and Lync still set to it',
+      given: { complaint, lync: own(), said: { exchangeVersion: '2019', csUser: { exUmEnabled: true } } },
       expect: fails({ version: '2019' }),
     },
     {
       when: 'Subscription Edition',
-      given: { complaint, said: { exchangeVersion: 'se' } },
-      expect: fails({ version: 'se' }),
+      given: { complaint, said: { exchangeVersion: 'se', voicemail: 'nothing' } },
+      expect: failsLikely({ version: 'se' }),
+    },
+    {
+      when: 'messages arrive from somewhere',
+      given: { complaint, said: { exchangeVersion: '2019', voicemail: 'mail-only' } },
+      expect: passes,
     },
     { when: '2016', given: { complaint, said: { exchangeVersion: '2016' } }, expect: passes },
     {

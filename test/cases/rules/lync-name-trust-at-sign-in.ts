@@ -44,7 +44,21 @@ export const golden: Golden = {
       expect: inconclusive('said.promptWhen'),
     },
     {
-      when: 'no host was named',
+      when: 'the question, and no host was named',
+      given: {
+        complaint: { symptoms: ['cert_prompt'] },
+        lync,
+        said: { ...during, certificateDialog: 'name-trust' },
+      },
+      expect: failsLikely({ named: false }),
+    },
+    {
+      when: 'during sign-in, and what dialog is not known',
+      given: { complaint: { symptoms: ['cert_prompt'] }, lync, said: during },
+      expect: inconclusive('said.certificateDialog'),
+    },
+    {
+      when: 'neither when nor about what',
       given: { complaint: { symptoms: ['cert_prompt'] }, lync },
       expect: inconclusive('said.promptWhen'),
     },

@@ -41,8 +41,13 @@ export const golden: Golden = {
       expect: passes,
     },
     {
-      when: 'a second factor, for what is not known',
+      when: 'prompts and a second factor, for what is not known',
       given: { complaint, said: { mfa: true } },
+      expect: failsLikely({ known: false, cloud: false }),
+    },
+    {
+      when: 'a second factor, and no prompt',
+      given: { complaint: { symptoms: ['conversation_history_missing'] }, said: { mfa: true } },
       expect: inconclusive('said.exchangeVersion'),
     },
     {

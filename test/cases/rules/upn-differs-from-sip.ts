@@ -41,6 +41,11 @@ export const golden: Golden = {
       given: { complaint, said: { changed: 'company-renamed' } },
       expect: failsLikely({ known: false, renamed: true }),
     },
+    {
+      when: 'only the mail address was changed',
+      given: { complaint, said: { changed: 'address' } },
+      expect: inconclusive('lync-person'),
+    },
     { when: 'the names are equal', given: { complaint, ...linkedTo('ANN@d.test') }, expect: passes },
     {
       when: 'the account is not known',

@@ -5,7 +5,7 @@ import { Dice } from '../engine/paste/made/random.ts';
 import { canary, pastePieces, secretPieces } from './paste-pieces.ts';
 
 const inputs = 2500;
-const longestMs = 50;
+const longestMs = 100;
 const breaks = ['\n', '\n', '\n', '\r\n', '\n\n', ' ', '\t', ';', ''];
 
 /** Pieces of everything, cut, doubled and bent. */

@@ -95,7 +95,7 @@ describe('hostile messages', () => {
       { numRuns: 300 },
     );
   });
-  it('stays under 50 ms on 64 kB of anything', () => {
+  it('stays under 100 ms on 64 kB of anything', () => {
     understand('lync warm-up: voicemail and history');
     for (const unit of [
       'a.',
@@ -115,7 +115,7 @@ describe('hostile messages', () => {
         understand(text);
         return performance.now() - start;
       });
-      assert.ok(Math.min(...times) < 50, `${unit}: ${times.map(Math.round)} ms`);
+      assert.ok(Math.min(...times) < 100, `${unit}: ${times.map(Math.round)} ms`);
     }
   });
 });

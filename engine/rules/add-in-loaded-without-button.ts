@@ -1,4 +1,4 @@
-import { likely, notApplicable, pass, rule } from '../rule.ts';
+import { inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { readAddInKeys } from './common/add-in.ts';
 import { complains, told } from './common/told.ts';
 
@@ -22,7 +22,7 @@ export const addInLoadedWithoutButton = rule({
     if (!complains(complaint, ['add_in_missing'])) return notApplicable('nothing-hurts');
     const addIn = told(considered['said.addIn']);
     const value = told(considered['said.loadBehavior']);
-    if (addIn === undefined && value === undefined) return notApplicable('not-looked');
+    if (addIn === undefined && value === undefined) return inconclusive('said.addIn');
     return addIn === 'listed-on' || (addIn === undefined && value === 3) ? likely({}) : pass();
   },
 });

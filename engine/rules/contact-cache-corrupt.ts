@@ -22,7 +22,7 @@ export const contactCacheCorrupt = rule({
   explains: ['photos_contacts_missing', 'calendar_presence_wrong'],
   rank: 166,
   needs: ['complaint'],
-  considers: ['said.contacts', 'said.contactList', 'said.affected'],
+  considers: ['said.contacts', 'said.photos', 'said.contactList', 'said.affected'],
   cites: ['KB-CONTACTS'],
   remedies: [
     { id: 'check-blocked-contacts', role: 'user' },
@@ -40,9 +40,12 @@ export const contactCacheCorrupt = rule({
   ],
   judge({ complaint }, considered) {
     const contacts = told(considered['said.contacts']);
-    if (contacts !== 'offline' && contacts !== 'buddy-list') return notApplicable('no-sign-of-it');
     if (!complains(complaint, ['photos_contacts_missing', 'calendar_presence_wrong']))
       return notApplicable('nothing-hurts');
+    const open =
+      complains(complaint, ['photos_contacts_missing']) && told(considered['said.photos']) === undefined;
+    if (contacts === undefined && open) return inconclusive('said.contacts');
+    if (contacts !== 'offline' && contacts !== 'buddy-list') return notApplicable('no-sign-of-it');
     if (told(considered['said.affected']) === 'everyone') return pass();
     if (contacts === 'offline') return likely({ how: 'offline' });
     // A list that lives in the mailbox is not the client's.

@@ -1,4 +1,4 @@
-import { likely, notApplicable, pass, rule } from '../rule.ts';
+import { inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { complains, quotes, told } from './common/told.ts';
 
 /** An uploaded greeting got damaged: the attendant cannot fetch it, says that there is an error, and hangs up. */
@@ -25,8 +25,7 @@ export const customGreetingCorrupt = rule({
   judge({ complaint }, considered) {
     const voicemail = told(considered['said.voicemail']);
     if (quotes(complaint, 'S-39') || voicemail === 'announcement-error') return likely({});
-    return complains(complaint, ['voicemail_not_working']) && voicemail !== undefined
-      ? pass()
-      : notApplicable('no-sign-of-it');
+    if (!complains(complaint, ['voicemail_not_working'])) return notApplicable('nothing-hurts');
+    return voicemail === undefined ? inconclusive('said.voicemail') : pass();
   },
 });

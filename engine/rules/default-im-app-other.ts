@@ -1,5 +1,5 @@
 import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
-import { told } from './common/told.ts';
+import { complains, told } from './common/told.ts';
 
 const key = "'HKCU:\\Software\\IM Providers'";
 const own = /lync|skype|communicator/i;
@@ -36,8 +36,10 @@ export const defaultImAppOther = rule({
     const app = told(considered['said.defaultImApp']);
     if (app !== undefined) return own.test(app) ? pass() : fail({ app });
     if (told(considered['said.changed']) === 'other-im-app') return likely({ app: '' });
-    return told(considered['said.presence']) === 'outlook-only'
-      ? inconclusive('said.defaultImApp')
+    const presence = told(considered['said.presence']);
+    if (presence === 'outlook-only') return inconclusive('said.defaultImApp');
+    return presence === undefined && complains(complaint, ['calendar_presence_wrong'])
+      ? inconclusive('said.presence')
       : notApplicable('no-sign-of-it');
   },
 });

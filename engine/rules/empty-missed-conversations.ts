@@ -1,4 +1,4 @@
-import { fail, likely, notApplicable, pass, rule } from '../rule.ts';
+import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { complains, told } from './common/told.ts';
 
 /** The first message of a group conversation that nobody accepted is not written into the item about it. */
@@ -18,9 +18,10 @@ export const emptyMissedConversations = rule({
   ],
   judge({ complaint }, considered) {
     const history = told(considered['said.history']);
-    if (history === undefined) return notApplicable('no-sign-of-it');
-    if (history !== 'empty-items')
-      return complains(complaint, ['conversation_history_missing']) ? pass() : notApplicable('nothing-hurts');
+    if (history !== 'empty-items') {
+      if (!complains(complaint, ['conversation_history_missing'])) return notApplicable('nothing-hurts');
+      return history === undefined ? inconclusive('said.history') : pass();
+    }
     // The update is one for the 2013 generation.
     const product = told(considered['said.product']);
     return product === 'sfb-2016' || product === 'lync-2010' ? likely({}) : fail({});

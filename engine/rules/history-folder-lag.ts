@@ -19,7 +19,9 @@ export const historyFolderLag = rule({
   judge({ complaint }, considered) {
     if (complaint.client !== 'windows') return notApplicable('other-client');
     if (!complains(complaint, ['conversation_history_missing'])) return notApplicable('nothing-hurts');
-    if (told(considered['said.history']) !== 'client-only') return notApplicable('no-sign-of-it');
+    const history = told(considered['said.history']);
+    if (history === undefined) return inconclusive('said.history');
+    if (history !== 'client-only') return notApplicable('not-in-the-window');
     const rows = told(considered['client-rows']);
     if (rows?.ews === undefined) return inconclusive('client-rows');
     return rows.ews === 'ok' ? likely({}) : pass();

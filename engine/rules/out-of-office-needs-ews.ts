@@ -20,10 +20,11 @@ export const outOfOfficeNeedsEws = rule({
     { id: 'restore-web-services', role: 'admin' },
   ],
   judge({ complaint }, considered) {
-    const note = told(considered['said.presence']) === 'out-of-office';
+    const presence = told(considered['said.presence']);
     const text = quotes(complaint, 'S-11');
-    if (!note && !text) return notApplicable('no-sign-of-it');
     if (!text && !complains(complaint, ['calendar_presence_wrong'])) return notApplicable('nothing-hurts');
+    if (!text && presence === undefined) return inconclusive('said.presence');
+    if (!text && presence !== 'out-of-office') return notApplicable('not-the-note');
     const ews = told(considered['client-rows'])?.ews;
     const usable = told(considered.usability)?.value;
     if (ews === 'ok' || (ews === undefined && usable === 'yes' && !text)) return pass();

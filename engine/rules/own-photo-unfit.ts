@@ -1,4 +1,4 @@
-import { likely, notApplicable, pass, rule } from '../rule.ts';
+import { inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { complains, told } from './common/told.ts';
 
 /** Nothing was uploaded, the picture has a wrong size or type, or the mailbox that keeps it cannot be reached. */
@@ -9,7 +9,7 @@ export const ownPhotoUnfit = rule({
   explains: ['photos_contacts_missing'],
   rank: 162,
   needs: ['complaint'],
-  considers: ['said.photos', 'usability', 'lync-person'],
+  considers: ['said.photos', 'said.contacts', 'usability', 'lync-person'],
   cites: ['KB-PHOTO', 'L13-COMPAT'],
   remedies: [
     { id: 'upload-photo-again', role: 'user', waits: ['sign-out-in'] },
@@ -22,8 +22,11 @@ export const ownPhotoUnfit = rule({
   ],
   judge({ complaint }, considered) {
     const photos = told(considered['said.photos']);
-    if (!complains(complaint, ['photos_contacts_missing']) || photos === undefined)
-      return notApplicable('no-sign-of-it');
+    if (!complains(complaint, ['photos_contacts_missing'])) return notApplicable('nothing-hurts');
+    if (photos === undefined)
+      return told(considered['said.contacts']) === undefined
+        ? inconclusive('said.photos')
+        : notApplicable('about-contacts');
     if (photos !== 'own') return pass();
     const reached = told(considered.usability)?.value === 'no' ? 'no' : 'unknown';
     const directory = told(considered['lync-person'])?.hasPhoto;

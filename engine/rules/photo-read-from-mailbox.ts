@@ -1,4 +1,4 @@
-import { fail, notApplicable, pass, rule } from '../rule.ts';
+import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
 import { complains, told } from './common/told.ts';
 
 /** From Lync 2013 on the photo comes from the mailbox; a new one in the directory is not seen where the mailbox is elsewhere. */
@@ -9,7 +9,7 @@ export const photoReadFromMailbox = rule({
   explains: ['photos_contacts_missing'],
   rank: 163,
   needs: ['complaint'],
-  considers: ['said.photos'],
+  considers: ['said.photos', 'said.contacts'],
   cites: ['CLOUDPHOTO', 'L13-COMPAT'],
   remedies: [
     { id: 'upload-photo-again', role: 'user', waits: ['sign-out-in'] },
@@ -22,8 +22,11 @@ export const photoReadFromMailbox = rule({
   ],
   judge({ complaint }, considered) {
     const photos = told(considered['said.photos']);
-    if (!complains(complaint, ['photos_contacts_missing']) || photos === undefined)
-      return notApplicable('no-sign-of-it');
+    if (!complains(complaint, ['photos_contacts_missing'])) return notApplicable('nothing-hurts');
+    if (photos === undefined)
+      return told(considered['said.contacts']) === undefined
+        ? inconclusive('said.photos')
+        : notApplicable('about-contacts');
     return photos === 'cloud-only' ? fail({}) : pass();
   },
 });

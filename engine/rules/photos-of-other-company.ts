@@ -1,4 +1,4 @@
-import { likely, notApplicable, pass, rule } from '../rule.ts';
+import { inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { complains, told } from './common/told.ts';
 
 /** A photo that lies in the other company's directory cannot be fetched from outside it. */
@@ -9,7 +9,7 @@ export const photosOfOtherCompany = rule({
   explains: ['photos_contacts_missing'],
   rank: 164,
   needs: ['complaint'],
-  considers: ['said.photos', 'said.affected'],
+  considers: ['said.photos', 'said.contacts'],
   cites: ['KB-PHOTO'],
   remedies: [
     { id: 'partners-keep-photos-elsewhere', role: 'user' },
@@ -18,8 +18,11 @@ export const photosOfOtherCompany = rule({
   ],
   judge({ complaint }, considered) {
     const photos = told(considered['said.photos']);
-    if (!complains(complaint, ['photos_contacts_missing']) || photos === undefined)
-      return notApplicable('no-sign-of-it');
+    if (!complains(complaint, ['photos_contacts_missing'])) return notApplicable('nothing-hurts');
+    if (photos === undefined)
+      return told(considered['said.contacts']) === undefined
+        ? inconclusive('said.photos')
+        : notApplicable('about-contacts');
     return photos === 'other-company' ? likely({}) : pass();
   },
 });

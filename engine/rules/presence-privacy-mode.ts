@@ -1,4 +1,4 @@
-import { fail, likely, notApplicable, pass, rule } from '../rule.ts';
+import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { complains, told } from './common/told.ts';
 
 /** In this mode only people in somebody's contact list see their status; everybody else looks offline. */
@@ -23,7 +23,10 @@ export const presencePrivacyMode = rule({
   judge({ complaint }, considered) {
     if (!complains(complaint, ['calendar_presence_wrong', 'photos_contacts_missing', 'other']))
       return notApplicable('nothing-hurts');
-    if (told(considered['said.presence']) !== 'unknown-contacts') return notApplicable('no-sign-of-it');
+    const presence = told(considered['said.presence']);
+    if (presence === undefined && complains(complaint, ['calendar_presence_wrong']))
+      return inconclusive('said.presence');
+    if (presence !== 'unknown-contacts') return notApplicable('no-sign-of-it');
     // Partners at other companies lose sight for other reasons.
     if (told(considered['said.affected']) === 'other-company') return notApplicable('partners');
     const mode = told(considered['said.privacyMode']);

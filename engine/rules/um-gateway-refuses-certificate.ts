@@ -1,4 +1,4 @@
-import { likely, notApplicable, pass, rule } from '../rule.ts';
+import { inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { complains, told } from './common/told.ts';
 
 /** From Lync to Exchange all works; the other way, which lights the lamp and plays on the phone, Lync refuses. */
@@ -25,11 +25,9 @@ export const umGatewayRefusesCertificate = rule({
   ],
   judge({ complaint }, considered) {
     const voicemail = told(considered['said.voicemail']);
-    if (
-      !complains(complaint, ['voicemail_not_working', 'visual_voicemail_missing']) ||
-      voicemail === undefined
-    )
-      return notApplicable('no-sign-of-it');
+    if (!complains(complaint, ['voicemail_not_working', 'visual_voicemail_missing']))
+      return notApplicable('nothing-hurts');
+    if (voicemail === undefined) return inconclusive('said.voicemail');
     return voicemail === 'light-only-missing' ? likely({}) : pass();
   },
 });

@@ -25,7 +25,9 @@ export const voicemailLicenceMissing = rule({
     if (version !== undefined && version !== 'online') return notApplicable('not-cloud');
     const cloud = version === 'online' || told(considered.endpoint)?.owner.kind === 'cloud';
     // Calls are taken while neither list nor greeting is there: that is how an absent plan shows.
-    if (told(considered['said.voicemail']) === 'greeting') return likely({});
-    return cloud ? inconclusive('said.voicemailLicence') : notApplicable('no-sign-of-it');
+    const voicemail = told(considered['said.voicemail']);
+    if (voicemail === 'greeting') return likely({});
+    if (cloud) return inconclusive('said.voicemailLicence');
+    return voicemail === undefined ? inconclusive('said.voicemail') : notApplicable('no-sign-of-it');
   },
 });

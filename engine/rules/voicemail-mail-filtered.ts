@@ -28,8 +28,6 @@ export const voicemailMailFiltered = rule({
       return notApplicable('nothing-hurts');
     const voicemail = told(considered['said.voicemail']);
     if (voicemail !== undefined) return voicemail === 'nothing' ? likely({}) : pass();
-    return complains(complaint, ['voicemail_not_working'])
-      ? inconclusive('said.voicemail')
-      : notApplicable('no-sign-of-it');
+    return inconclusive('said.voicemail');
   },
 });

@@ -39,6 +39,11 @@ export const golden: Golden = {
     {
       when: 'which, is not told',
       given: { complaint: { symptoms: ['photos_contacts_missing'] } },
+      expect: inconclusive('said.contacts'),
+    },
+    {
+      when: 'it is about photos',
+      given: { complaint: { symptoms: ['photos_contacts_missing'] }, said: { photos: 'own' } },
       expect: notApplicable('no-sign-of-it'),
     },
     {

@@ -1,4 +1,4 @@
-import { failsLikely, type Golden, notApplicable, passes } from '../../engine/rules/golden.ts';
+import { failsLikely, type Golden, inconclusive, notApplicable, passes } from '../../engine/rules/golden.ts';
 
 export const golden: Golden = {
   cases: [
@@ -23,8 +23,12 @@ export const golden: Golden = {
     {
       when: 'not told',
       given: { complaint: { symptoms: ['voicemail_not_working'] } },
-      expect: notApplicable('no-sign-of-it'),
+      expect: inconclusive('said.voicemail'),
+    },
+    {
+      when: 'another complaint',
+      given: { complaint: { symptoms: ['conversation_history_missing'] } },
+      expect: notApplicable('nothing-hurts'),
     },
   ],
-  impossible: { inconclusive: 'another rule asks what fails about voicemail' },
 };

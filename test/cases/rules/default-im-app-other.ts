@@ -32,6 +32,11 @@ export const golden: Golden = {
     {
       when: 'a complaint alone',
       given: { complaint: { symptoms: ['calendar_presence_wrong'] } },
+      expect: inconclusive('said.presence'),
+    },
+    {
+      when: 'a late status',
+      given: { complaint: { symptoms: ['calendar_presence_wrong'] }, said: { presence: 'delayed' } },
       expect: notApplicable('no-sign-of-it'),
     },
     {

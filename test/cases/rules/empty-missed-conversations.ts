@@ -1,4 +1,11 @@
-import { fails, failsLikely, type Golden, notApplicable, passes } from '../../engine/rules/golden.ts';
+import {
+  fails,
+  failsLikely,
+  type Golden,
+  inconclusive,
+  notApplicable,
+  passes,
+} from '../../engine/rules/golden.ts';
 
 export const golden: Golden = {
   cases: [
@@ -23,7 +30,7 @@ export const golden: Golden = {
     {
       when: 'nothing told of items',
       given: { complaint: { symptoms: ['conversation_history_missing'] } },
-      expect: notApplicable('no-sign-of-it'),
+      expect: inconclusive('said.history'),
     },
     {
       when: 'another complaint',
@@ -31,5 +38,4 @@ export const golden: Golden = {
       expect: notApplicable('nothing-hurts'),
     },
   ],
-  impossible: { inconclusive: 'other rules ask where history is missing' },
 };

@@ -28,7 +28,12 @@ export const golden: Golden = {
     {
       when: 'not told where',
       given: { complaint: { symptoms: ['conversation_history_missing'] } },
-      expect: notApplicable('no-sign-of-it'),
+      expect: inconclusive('said.history'),
+    },
+    {
+      when: 'missing in Outlook as well',
+      given: { complaint: { symptoms: ['conversation_history_missing'] }, said: { history: 'outlook-too' } },
+      expect: notApplicable('not-in-the-window'),
     },
     {
       when: 'another complaint',

@@ -31,9 +31,14 @@ export const golden: Golden = {
       expect: inconclusive('client-rows'),
     },
     {
+      when: 'what is wrong, is not told',
+      given: { complaint: { symptoms: ['calendar_presence_wrong'] } },
+      expect: inconclusive('said.presence'),
+    },
+    {
       when: 'the calendar, not the note',
       given: { complaint: { symptoms: ['calendar_presence_wrong'] }, said: { presence: 'calendar' } },
-      expect: notApplicable('no-sign-of-it'),
+      expect: notApplicable('not-the-note'),
     },
     {
       when: 'another complaint',

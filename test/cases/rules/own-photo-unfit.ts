@@ -1,5 +1,5 @@
 import { own } from '../../engine/build.ts';
-import { failsLikely, type Golden, notApplicable, passes } from '../../engine/rules/golden.ts';
+import { failsLikely, type Golden, inconclusive, notApplicable, passes } from '../../engine/rules/golden.ts';
 
 export const golden: Golden = {
   cases: [
@@ -21,8 +21,13 @@ export const golden: Golden = {
     {
       when: 'whose, is not told',
       given: { complaint: { symptoms: ['photos_contacts_missing'] } },
-      expect: notApplicable('no-sign-of-it'),
+      expect: inconclusive('said.photos'),
     },
+    {
+      when: 'it is about contacts',
+      given: { complaint: { symptoms: ['photos_contacts_missing'] }, said: { contacts: 'offline' } },
+      expect: notApplicable('about-contacts'),
+    },
+    { when: 'nobody minds', given: { said: { photos: 'own' } }, expect: notApplicable('nothing-hurts') },
   ],
-  impossible: { inconclusive: 'another rule asks whose photos are missing' },
 };

@@ -1,4 +1,4 @@
-import { fails, type Golden, notApplicable, passes } from '../../engine/rules/golden.ts';
+import { fails, type Golden, inconclusive, notApplicable, passes } from '../../engine/rules/golden.ts';
 
 export const golden: Golden = {
   cases: [
@@ -13,10 +13,15 @@ export const golden: Golden = {
       expect: passes,
     },
     {
-      when: 'where, is not told',
+      when: 'whose, is not told',
       given: { complaint: { symptoms: ['photos_contacts_missing'] } },
-      expect: notApplicable('no-sign-of-it'),
+      expect: inconclusive('said.photos'),
     },
+    {
+      when: 'it is about contacts',
+      given: { complaint: { symptoms: ['photos_contacts_missing'] }, said: { contacts: 'offline' } },
+      expect: notApplicable('about-contacts'),
+    },
+    { when: 'nobody minds', given: { said: { photos: 'own' } }, expect: notApplicable('nothing-hurts') },
   ],
-  impossible: { inconclusive: 'another rule asks where photos are missing' },
 };

@@ -43,6 +43,11 @@ export const golden: Golden = {
     {
       when: 'a complaint alone',
       given: { complaint: { symptoms: ['visual_voicemail_missing'] } },
+      expect: inconclusive('said.voicemail'),
+    },
+    {
+      when: 'something else fails',
+      given: { complaint: { symptoms: ['voicemail_not_working'] }, said: { voicemail: 'nothing' } },
       expect: notApplicable('no-sign-of-it'),
     },
     {

@@ -18,9 +18,9 @@ export const golden: Golden = {
       expect: inconclusive('said.voicemail'),
     },
     {
-      when: 'only the list is missing',
+      when: 'the list is missing, and whether mail arrives is not told',
       given: { complaint: { symptoms: ['visual_voicemail_missing'] } },
-      expect: notApplicable('no-sign-of-it'),
+      expect: inconclusive('said.voicemail'),
     },
     {
       when: 'another complaint',

@@ -4,12 +4,14 @@ import { accountName } from './common/names.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 import { complains, told } from './common/told.ts';
 
+const hurt = ['credential_prompt', 'signin_failure_address_mismatch', ...ewsSymptoms] as const;
+
 /** The account that signs in is locked, or its password has run out: nothing that asks for it can succeed. */
 export const accountLockedOrExpired = rule({
   id: 'account-locked-or-expired',
   severity: 'fault',
   grade: 'V',
-  explains: ['credential_prompt', 'signin_failure_address_mismatch', ...ewsSymptoms],
+  explains: hurt,
   rank: 7,
   needs: ['complaint'],
   considers: ['lync-person', 'originator-account', 'said.password'],
@@ -39,9 +41,11 @@ export const accountLockedOrExpired = rule({
       : { account: '', sam: '' };
     const facts = { ...named, forest: account?.forest ?? '' };
     if (account?.lockedOut) return fail({ ...facts, how: 'locked', said: false });
+    // Somebody who only says that an account is locked speaks of Windows, not of Lync or Exchange.
+    if (!complains(complaint, hurt)) return notApplicable('nothing-hurts');
     if (said === 'locked' || said === 'expired') return fail({ ...facts, how: said, said: true });
     if (said === 'fine') return pass();
     const asks = complains(complaint, ['credential_prompt', 'signin_failure_address_mismatch']);
-    return asks ? inconclusive('said.password') : notApplicable('nothing-hurts');
+    return asks ? inconclusive('said.password') : notApplicable('no-sign-of-it');
   },
 });

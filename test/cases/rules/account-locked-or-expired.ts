@@ -25,6 +25,16 @@ export const golden: Golden = {
       expect: passes,
     },
     { when: 'nobody asked', given: { complaint, lync: own() }, expect: inconclusive('said.password') },
+    {
+      when: 'locked, and nothing of Lync or Exchange hurts',
+      given: { said: { password: 'locked' } },
+      expect: notApplicable('nothing-hurts'),
+    },
+    {
+      when: 'a complaint that does not point here first',
+      given: { complaint: { symptoms: ['conversation_history_missing'] } },
+      expect: notApplicable('no-sign-of-it'),
+    },
     { when: 'nothing hurts', given: { lync: own() }, expect: notApplicable('nothing-hurts') },
   ],
 };

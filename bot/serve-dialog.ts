@@ -62,7 +62,7 @@ function drawn(view: View, locale: string): Drawn {
 
 /** The engine in this world, as the bot asks it. What a conversation kept is checked again: ids may be old. */
 export function examineIn(world: World): Examine {
-  return ({ who, symptoms, said, client, network, answers }, onProgress, signal) => {
+  return ({ who, symptoms, said, client, network, answers, role }, onProgress, signal) => {
     const known = symptomIds.filter((id) => symptoms.includes(id));
     const kind: ClientKind | undefined = clientKinds.find((each) => each === client);
     const place: Network | undefined = networks.find((each) => each === network);
@@ -72,6 +72,7 @@ export function examineIn(world: World): Examine {
         who,
         say: said,
         answers,
+        ...(role ? { role } : {}),
         ...(known.length > 0 ? { symptoms: known } : {}),
         ...(kind ? { client: kind } : {}),
         ...(place ? { network: place } : {}),

@@ -1,6 +1,6 @@
 import type { ExamineRequest, Input } from '../dialogs/dialog.ts';
 import { ExamineStopped } from './errors.ts';
-import { type Examine, runExamine } from './examine.ts';
+import { type Examine, keepWhatIsKnown, runExamine } from './examine.ts';
 import type { Log } from './log.ts';
 
 export interface Runs {
@@ -24,14 +24,19 @@ export function createRuns(examine: Examine, log: Log, most = 50): Runs {
     const { run } = request;
     const began = performance.now();
     try {
-      const diagnosis = await runExamine(
+      const { diagnosis, partial } = await runExamine(
         examine,
         request,
         (progress) => void tell({ kind: 'progress', run, progress }),
         signal,
       );
-      log.info('examined', { run, ms: Math.round(performance.now() - began), cause: diagnosis.primaryCause });
-      await tell({ kind: 'examined', run, diagnosis });
+      log.info('examined', {
+        run,
+        ms: Math.round(performance.now() - began),
+        cause: diagnosis.primaryCause,
+        partial,
+      });
+      await tell({ kind: 'examined', run, diagnosis, ...(partial ? { partial } : {}) });
     } catch (cause) {
       const code = cause instanceof ExamineStopped ? cause.code : 'crashed';
       if (code === 'cancelled') return log.info('examine-cancelled', { run });
@@ -58,7 +63,7 @@ export function createRuns(examine: Examine, log: Log, most = 50): Runs {
     },
     cancel(conversation, run) {
       const current = going.get(conversation);
-      if (current?.run === run) current.abort.abort();
+      if (current?.run === run) current.abort.abort(keepWhatIsKnown);
     },
     idle: async () => void (await Promise.all([...going.values()].map(({ ended }) => ended))),
     stop() {

@@ -16,6 +16,7 @@ export { mappingConfirmView, mappingNeededView } from './mapping-needed.ts';
 export { createSay, hasMessage, languageOf, languages, type Say, say, sayOrThrow } from './messages.ts';
 export { notFoundView } from './not-found.ts';
 export { optionsView } from './options.ts';
+export { partialView } from './partial.ts';
 export { personChoiceView } from './person-choice.ts';
 export { personalOnlyView } from './personal-only.ts';
 export { phrase, phraseArgs, sentence } from './phrase.ts';

@@ -1,10 +1,7 @@
-import type { Question } from '../engine/index.ts';
+import { dontKnow, type Question } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
 import { phrase, sentence } from './phrase.ts';
 import type { Action, Block, View } from './view.ts';
-
-/** The answer of somebody who does not know: recorded, so that the same thing is not asked again. */
-const dontKnow = 'unknown';
 
 /** One button an answer, at most `most`, and always "I don't know" as the last. */
 export function answerActions(question: Question, most = 5): Action[] {

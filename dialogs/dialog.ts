@@ -6,7 +6,12 @@ export type Input =
   | { kind: 'text'; text: string; attachments?: string[] }
   | { kind: 'action'; id: string; data: Record<string, string> }
   | { kind: 'progress'; run: string; progress: Progress }
-  | { kind: 'examined'; run: string; diagnosis: Diagnosis }
+  | {
+      kind: 'examined';
+      run: string;
+      diagnosis: Diagnosis /** stopped by the person: what was known by then */;
+      partial?: true;
+    }
   | { kind: 'examine-failed'; run: string; code: string };
 
 /** Who speaks: decided by bot/identity and bot/roles, never by what was typed. */
@@ -34,6 +39,8 @@ export interface ExamineRequest {
   client?: string;
   network?: string;
   answers: Record<string, string>;
+  /** who answers what is asked about it */
+  role?: Role;
 }
 export type Effect =
   | { kind: 'examine'; request: ExamineRequest }

@@ -36,8 +36,12 @@ export function startCheck(
 
 /** Stops what is running; the message keeps how far it came. */
 export function stopCheck(state: TriageState): Step<TriageState> {
-  const { run: _run, ...rest } = state;
-  return { state: rest, replies: stoppedReplies(state), effects: stopping(state) };
+  const { run, ...rest } = state;
+  return {
+    state: run ? { ...rest, stopped: run } : rest,
+    replies: stoppedReplies(state),
+    effects: stopping(state),
+  };
 }
 
 const stopping = (state: TriageState): Effect[] => (state.run ? [{ kind: 'cancel', run: state.run }] : []);

@@ -13,6 +13,7 @@ import {
 import { type Diagnosis, type Role, roles, symptomIds } from '../engine/index.ts';
 import type { Speaker, Step } from './dialog.ts';
 import { startCheck, stopCheck } from './triage-check.ts';
+import { answered } from './triage-question.ts';
 import { freshTriage, say, type TriageState } from './triage-state.ts';
 
 type Press = (state: TriageState, data: Record<string, string>, speaker: Speaker) => Step<TriageState>;
@@ -60,19 +61,8 @@ const presses: Record<string, Press> = {
       open !== undefined,
     );
   },
-  [actionIds.answer]: (state, data) => {
-    const { request, diagnosis } = state;
-    const { question = '', answer = '' } = data;
-    const asked = diagnosis?.nextQuestion;
-    if (!request || asked?.id !== question) return outdated(state);
-    if (answer !== 'unknown' && !asked.answers.includes(answer)) return outdated(state);
-    return startCheck(
-      state,
-      { ...request, answers: { ...request.answers, [question]: answer } },
-      state.own,
-      true,
-    );
-  },
+  [actionIds.answer]: (state, { question = '', answer = '' }) =>
+    answered(state, question, answer) ?? outdated(state),
   [actionIds.recheck]: current((state) =>
     state.request ? startCheck(state, state.request, state.own, true) : outdated(state),
   ),

@@ -1,4 +1,4 @@
-import type { Diagnosis, Progress, Role, StepId } from '../engine/index.ts';
+import type { Diagnosis, Progress, Question, Role, StepId, SymptomId } from '../engine/index.ts';
 import type { ExamineRequest, Reply, Speaker, Step } from './dialog.ts';
 
 /** What a conversation remembers. JSON, one diagnosis at most. */
@@ -15,6 +15,11 @@ export interface TriageState {
   request?: ExamineRequest;
   /** the person is being asked which symptom the request is about */
   asking?: true;
+  /** the question that is asked then, and the symptoms that the words may mean, likeliest first */
+  open?: Question;
+  likely?: readonly SymptomId[];
+  /** the check that was stopped last: what it knew may still come */
+  stopped?: string;
   /** about the speaker, not about somebody else */
   own: boolean;
   /** the last answer, without what servers said word for word */

@@ -5,13 +5,13 @@ import {
   type Refusal,
   refusedView,
   smallTalkView,
-  symptomChoiceView,
 } from '../cards/index.ts';
 import { intake, type Understanding, understand } from '../engine/index.ts';
 import type { ExamineRequest, Reply, Speaker, Step } from './dialog.ts';
 import { startCheck } from './triage-check.ts';
 import { linked, pressed } from './triage-press.ts';
-import { next, say, type TriageState } from './triage-state.ts';
+import { openQuestion, whichSymptom } from './triage-question.ts';
+import { say, type TriageState } from './triage-state.ts';
 import { answerIn, type Command, commandIn } from './triage-words.ts';
 
 /** Words: an answer to the open question, a command, or a complaint. */
@@ -23,7 +23,7 @@ export function spoken(
 ): Step<TriageState> {
   const command = commandIn(text);
   if (command) return obeyed(state, command, speaker);
-  const question = state.run === undefined ? state.diagnosis?.nextQuestion : undefined;
+  const question = openQuestion(state);
   const answer = answerIn(text, question, speaker.locale);
   if (answer !== undefined && question)
     // typed below the card, so the answer is begun below it too
@@ -107,30 +107,6 @@ function asked(meaning: Understanding): Omit<ExamineRequest, 'run' | 'who' | 'sy
     answers: {},
     ...(meaning.client ? { client: meaning.client } : {}),
     ...(meaning.network ? { network: meaning.network } : {}),
-  };
-}
-
-function whichSymptom(
-  state: TriageState,
-  wanted: Omit<ExamineRequest, 'run' | 'symptoms'>,
-  own: boolean,
-  meaning: Understanding,
-): Step<TriageState> {
-  const { count, name } = next(state);
-  const slot = `message-${name}`;
-  const after: TriageState = {
-    version: 1,
-    count,
-    slot,
-    steps: {},
-    own,
-    asking: true,
-    request: { ...wanted, run: '', symptoms: [] },
-  };
-  return {
-    state: after,
-    replies: [{ slot, view: symptomChoiceView(meaning.alternatives, meaning.question) }],
-    effects: state.run ? [{ kind: 'cancel', run: state.run }] : [],
   };
 }
 

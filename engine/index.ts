@@ -1,5 +1,6 @@
 /** The only door from outside into the engine. */
 
+export { dontKnow, symptomsMeant, typedAnswer } from './answers.ts';
 export { type Change, type ChangePart, changeWords, partsOf } from './change.ts';
 export { applyChange } from './change-apply.ts';
 export type { Effect } from './change-effects.ts';
@@ -29,6 +30,7 @@ export type * from './facts/said.ts';
 export { type Intake, intake, type Said } from './intake.ts';
 export { citations } from './knowledge/citations.ts';
 export * from './knowledge/ids.ts';
+export { questionAnswers } from './knowledge/questions.ts';
 export type * from './probe.ts';
 export { LookError } from './probe.ts';
 export { ps } from './quote.ts';

@@ -6,7 +6,15 @@ import type { UnknownCode } from './evidence.ts';
 import { judge } from './judge.ts';
 import type { SymptomId } from './knowledge/ids.ts';
 import type { Ask } from './knowledge/question.ts';
-import { askOf, beliefs, costs, mostQuestions, questionIds, weights } from './knowledge/questions.ts';
+import {
+  askOf,
+  beliefs,
+  costs,
+  mostQuestions,
+  type QuestionId,
+  questionIds,
+  weights,
+} from './knowledge/questions.ts';
 import { symptoms as symptomTable } from './knowledge/symptoms.ts';
 import { possibleAnswers, reads, type Supposed, supposing } from './question-suppose.ts';
 import type { Rule } from './rule.ts';
@@ -58,7 +66,9 @@ function causesOf(
     if (!finding || !explains(rule, symptoms) || rule.rank >= settled) return [];
     const open = finding.outcome === 'fail' || (finding.outcome === 'inconclusive' && symptoms.length > 0);
     if (!open && (symptoms.length === 0 || primary !== null)) return [];
-    const base = weights.severity[rule.severity] * weights.grade[rule.grade];
+    const base =
+      (weights.severity[rule.severity] * weights.grade[rule.grade]) /
+      rule.explains.length ** weights.specific;
     return [{ rule, finding, weight: open ? base : base * weights.dormant }];
   });
 }
@@ -70,17 +80,12 @@ function mayBeAsked(ask: Ask, { book, sheet, symptoms }: Case, cost: number | nu
   if (cost === null || items.some((item) => item.known || item.source === 'person')) return false;
   if (!staff && items.some((item) => !item.known && curable.has(item.reason.code))) return false;
   if (ask.clients && !ask.clients.includes(sheet.client)) return false;
+  const { onlyIf } = ask;
+  if (onlyIf && !onlyIf.is.includes(book.value(onlyIf.fact, sheet.network))) return false;
   const about: readonly SymptomId[] = symptoms.length === 0 ? ['other'] : symptoms;
   return ask.about === undefined || ask.about.some((symptom) => about.includes(symptom));
 }
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
-/** How much of what is open an answer settles about the Exchange that answers, 0 to 1. */
-function settles(sheets: readonly FactSheet[], of: (sheet: FactSheet) => boolean): number {
-  return mean(sheets.map((sheet) => Number(of(sheet))));
-}
 const usable = (sheet: FactSheet): boolean => {
   const fact = sheet.get('usability');
   return fact.known && fact.value.value !== 'unknown';
@@ -93,6 +98,8 @@ const personKnown = (sheet: FactSheet): boolean => {
   const fact = sheet.get('route');
   return fact.known && fact.value.why !== 'person-unknown';
 };
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 interface Weighed {
   gain: number;
@@ -104,37 +111,47 @@ interface Weighed {
 /**
  * What a question is worth: for each cause the variance of the belief in it over the answers, which is the expected
  * reduction of p(1 - p), times the cause's weight; and whether Exchange can be used, where the complaint hangs on it.
+ * Answers that come to the same count once: a long list of harmless answers makes a question no worse.
  */
 function weighed(ask: Ask, now: Case): Weighed {
-  const { book, sheet, symptoms, causes } = now;
+  const { book, sheet, symptoms } = now;
   const supposed = possibleAnswers(ask);
   const sheets = supposed.map((each) => supposing(book, sheet, ask.fact, each));
   const complaintToo = supposed.some((each) => each.symptoms !== undefined);
-  const effect = supposed.map(() => 0);
+  const causes = now.causes.filter(({ rule }) => reads(rule, ask.fact, complaintToo));
+  const after = sheets.map((each, index) => {
+    const meant = supposed[index]!.symptoms;
+    return causes.map(({ rule }) => (meant && !explains(rule, meant) ? 0 : belief(judge(rule, book, each))));
+  });
+  const kinds = new Map(
+    after.map((beliefs, index) => {
+      const opens = [usable(sheets[index]!), routed(sheets[index]!)];
+      return [JSON.stringify([beliefs, opens]), { beliefs, opens }];
+    }),
+  );
+  const different = [...kinds.values()];
   let gain = 0;
-  let judged = 0;
-  for (const { rule, finding, weight } of causes) {
-    if (finding.outcome === 'inconclusive' && finding.missing.includes(ask.fact))
-      gain += weights.named * weight;
-    if (!reads(rule, ask.fact, complaintToo)) continue;
-    const after = sheets.map((each, index) => {
-      const meant = supposed[index]!.symptoms;
-      return meant && !explains(rule, meant) ? 0 : belief(judge(rule, book, each));
-    });
-    judged += sheets.length;
-    const middle = mean(after);
-    gain += weight * mean(after.map((value) => (value - middle) ** 2));
-    after.forEach((value, index) => {
-      effect[index]! += weight * Math.abs(value - belief(finding));
-    });
-  }
+  causes.forEach(({ weight }, at) => {
+    const values = different.map(({ beliefs }) => beliefs[at]!);
+    const middle = mean(values);
+    gain += weight * mean(values.map((value) => (value - middle) ** 2));
+  });
   const hangs = symptoms.length === 0 || symptoms.some((symptom) => symptomTable[symptom].route !== 'no');
   if (hangs && personKnown(sheet)) {
-    if (!usable(sheet)) gain += weights.usability * settles(sheets, usable);
-    if (!routed(sheet)) gain += weights.route * settles(sheets, routed);
+    const settled = (which: 0 | 1): number => mean(different.map(({ opens }) => Number(opens[which])));
+    if (!usable(sheet)) gain += weights.usability * settled(0);
+    if (!routed(sheet)) gain += weights.route * settled(1);
     if (!routed(sheet) && ask.fact === 'client-rows') gain += weights.window;
   }
-  return { gain, judged, answers: inOrder(ask, supposed, effect) };
+  for (const { finding, weight } of now.causes)
+    if (finding.missing.includes(ask.fact)) gain += weights.named * weight;
+  const effect = after.map((values) =>
+    causes.reduce(
+      (sum, { finding, weight }, at) => sum + weight * Math.abs(values[at]! - belief(finding)),
+      0,
+    ),
+  );
+  return { gain, judged: causes.length * sheets.length, answers: inOrder(ask, supposed, effect) };
 }
 
 function inOrder(ask: Ask, supposed: readonly Supposed[], effect: readonly number[]): string[] {
@@ -162,6 +179,8 @@ export function nextQuestion(
 ): Question | null {
   const complaint = book.value('complaint', sheet.network);
   if ((complaint?.asked ?? 0) >= mostQuestions) return null;
+  // To the person a certain cause is the answer; staff may still rule out what comes before it.
+  if (primary !== null && complaint?.role === 'user') return null;
   const now: Case = { book, sheet, symptoms, causes: causesOf(findings, rules, symptoms, primary) };
   let judged = 0;
   let best: { question: Question; worth: number } | undefined;
@@ -171,7 +190,11 @@ export function nextQuestion(
     if (judged > mostJudgements || !mayBeAsked(ask, now, cost)) continue;
     const { gain, answers, judged: more } = weighed(ask, now);
     judged += more;
-    const worth = gain / cost!;
+    const beside = (ask.also ?? []).reduce((sum, other) => {
+      const same = askOf(other as QuestionId);
+      return mayBeAsked(same, now, cost) ? sum + weighed(same, now).gain : sum;
+    }, 0);
+    const worth = (gain + weights.also * beside) / cost!;
     if (worth > (best?.worth ?? 1e-9))
       best = { question: { id, fact: ask.fact, answers: [...answers, dontKnow] }, worth };
   }

@@ -1,8 +1,11 @@
 import type { EvidenceName, EvidenceTypes } from '../evidence.ts';
 import type { ClientKind, SymptomId } from './ids.ts';
 
-/** What it takes to answer: one tap on what one knows, opening a window on one's own computer, or rights that an administrator has. */
-export type Effort = 'tap' | 'look' | 'administer';
+/**
+ * What it takes to answer: one tap on what one knows, opening a window on one's own computer, typing a command and pasting
+ * what it prints, or rights that an administrator has.
+ */
+export type Effort = 'tap' | 'look' | 'command' | 'administer';
 
 /** Answers to one fact. A null answer says that the person could not tell. */
 interface AskFor<F extends EvidenceName> {
@@ -15,6 +18,12 @@ interface AskFor<F extends EvidenceName> {
   clients?: readonly ClientKind[];
   /** asked by the engine only where one of these is complained of; [] never, only by the understanding; absent: always */
   about?: readonly SymptomId[];
+  /** asked only where this fact is known and one of these: else the words would hang in the air */
+  onlyIf?: { readonly fact: EvidenceName; readonly is: readonly unknown[] };
+  /** questions whose facts the same window or output shows too: who pastes it has answered them as well */
+  also?: readonly string[];
+  /** may be typed out where no button says it: what must be in the text */
+  typed?: 'address' | 'version' | 'host' | 'url';
   /** the answer that says none of the others: it has its button however many there are */
   otherwise?: string;
   /** answered by typing or pasting more than a button says: what may come, for weighing only */

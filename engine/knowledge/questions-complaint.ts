@@ -23,7 +23,7 @@ export const complaintQuestions = {
     answers: { 'meeting-button': null, presence: null, history: null, calendar: null },
     means: {
       'meeting-button': ['add_in_missing'],
-      presence: ['other'],
+      presence: ['calendar_presence_wrong'],
       history: ['conversation_history_missing'],
       calendar: ['calendar_presence_wrong'],
     },

@@ -40,6 +40,20 @@ export const personQuestions = {
     fact: 'said.changedMinutes',
     effort: 'tap',
     answers: { hour: 30, today: 300, 'this-week': 4_320, earlier: 43_200 },
+    onlyIf: {
+      fact: 'said.changed',
+      is: [
+        'address',
+        'upn',
+        'password',
+        'certificate',
+        'accepted-domain',
+        'mailbox-moved',
+        'company-renamed',
+        'office-updated',
+        'mfa',
+      ],
+    },
   },
   'works-elsewhere': {
     fact: 'said.worksElsewhere',
@@ -118,7 +132,28 @@ export const personQuestions = {
     fact: 'said.outlookAccounts',
     effort: 'look',
     answers: { one: 1, several: 2 },
+    also: ['outlook-address'],
     clients: ['windows', 'mac'],
+  },
+  'outlook-address': {
+    fact: 'said.outlookSmtp',
+    effort: 'look',
+    answers: {},
+    typed: 'address',
+    samples: ['somebody@a.example'],
+    clients: ['windows', 'mac'],
+  },
+  'signed-in-since': {
+    fact: 'said.settling',
+    effort: 'tap',
+    answers: { 'just-now': 'pending', longer: 'failed' },
+    clients: ['windows', 'mac'],
+  },
+  'only-contacts-see': {
+    fact: 'said.privacyMode',
+    effort: 'look',
+    answers: { yes: true, no: false },
+    about: ['calendar_presence_wrong', 'photos_contacts_missing', 'other'],
   },
   'office-versions': {
     fact: 'said.officeMix',
@@ -149,6 +184,7 @@ export const personQuestions = {
     fact: 'said.delegateRights',
     effort: 'tap',
     answers: { complete: 'complete', incomplete: 'incomplete', removed: 'removed' },
+    onlyIf: { fact: 'said.meeting', is: ['other-calendar'] },
     about: ['meeting_error', 'add_in_missing', 'other'],
   },
   'web-messaging': {

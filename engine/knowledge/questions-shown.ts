@@ -6,6 +6,7 @@ const policy = { basis: 'effective', disableNtCredentials: null, savePassword: n
 export const shownQuestions = {
   'config-rows': {
     fact: 'client-rows',
+    also: ['connected-server', 'contact-list', 'contact-store'],
     effort: 'look',
     answers: {
       'ews-ok': { ews: 'ok', rows: {} },
@@ -29,7 +30,7 @@ export const shownQuestions = {
   },
   'kerberos-ticket': {
     fact: 'said.kerberosTicket',
-    effort: 'look',
+    effort: 'command',
     answers: { yes: true, no: false },
     clients: ['windows'],
   },
@@ -69,12 +70,14 @@ export const shownQuestions = {
     fact: 'said.delegateSync',
     effort: 'administer',
     answers: { yes: true, no: false },
+    onlyIf: { fact: 'said.meeting', is: ['other-calendar'] },
     about: ['meeting_error', 'other'],
   },
   'delegation-allowed': {
     fact: 'said.enableDelegation',
     effort: 'administer',
     answers: { yes: true, no: false },
+    onlyIf: { fact: 'said.meeting', is: ['other-calendar'] },
     about: ['meeting_error', 'other'],
   },
   'exchange-version': {
@@ -98,6 +101,7 @@ export const shownQuestions = {
   },
   'ews-access': {
     fact: 'said.ewsAccess',
+    also: ['extended-protection', 'windows-authentication', 'exchange-version'],
     effort: 'administer',
     answers: { allowed: 'allowed', disabled: 'disabled', 'agent-not-allowed': 'agent-not-allowed' },
   },
@@ -125,28 +129,33 @@ export const shownQuestions = {
   },
   'outlook-ews-url': {
     fact: 'said.outlookEwsUrl',
+    also: ['outlook-autodiscover'],
     effort: 'look',
     answers: {},
+    typed: 'url',
     samples: ['https://mail.a.example/ews/exchange.asmx'],
     clients: ['windows'],
   },
   'cached-ews-url': {
     fact: 'said.cachedEwsUrl',
-    effort: 'look',
+    also: ['trusted-hosts'],
+    effort: 'command',
     answers: {},
+    typed: 'url',
     samples: ['https://mail.a.example/ews/exchange.asmx'],
     clients: ['windows'],
   },
   'trusted-hosts': {
     fact: 'said.trustModelData',
-    effort: 'look',
+    also: ['cached-ews-url'],
+    effort: 'command',
     answers: {},
     samples: [[], ['a.example']],
     clients: ['windows'],
   },
   'trust-seen': {
     fact: 'said.trustSeen',
-    effort: 'look',
+    effort: 'command',
     answers: {},
     samples: [
       { partner: 'a.example', direction: 3, forest: true },
@@ -154,8 +163,61 @@ export const shownQuestions = {
     ],
     clients: ['windows'],
   },
+  'policy-hides': {
+    fact: 'said.policyHides',
+    effort: 'administer',
+    answers: { nothing: [] },
+    samples: [
+      ['DisableCalendarPresence', 'DisablePresenceNote'],
+      ['DisplayPhoto', 'TurnOffPhotograph'],
+      ['EnableIMAutoArchiving', 'EnableCallLogAutoArchiving'],
+      ['EnableExchangeContactSync'],
+    ],
+  },
+  'name-lookup': {
+    fact: 'said.nameLookup',
+    effort: 'command',
+    answers: {},
+    samples: [
+      { name: 'autodiscover.a.example', type: 'A', found: true },
+      { name: 'autodiscover.a.example', type: 'A', found: false },
+      { name: 'autodiscover.a.example', type: 'CNAME', found: true, target: 'autodiscover.outlook.com' },
+      { name: 'lyncdiscover.a.example', type: 'A', found: false },
+      { name: '_sipfederationtls._tcp.a.example', type: 'SRV', found: false },
+    ],
+    clients: ['windows', 'mac'],
+  },
+  'connected-server': {
+    fact: 'said.connectedServer',
+    effort: 'look',
+    answers: {},
+    typed: 'host',
+    samples: ['pool.a.example'],
+    clients: ['windows', 'mac'],
+  },
+  build: {
+    fact: 'said.build',
+    effort: 'look',
+    answers: {},
+    typed: 'version',
+    samples: ['15.0.4420.1017', '16.0.4266.1001', '16.0.17000.20000'],
+    clients: ['windows'],
+  },
+  'person-in-lync': {
+    fact: 'said.csUser',
+    also: ['comparison-policy', 'global-comparison', 'delegate-sync', 'policy-hides'],
+    effort: 'administer',
+    answers: {},
+    samples: [
+      { enabled: true },
+      { enabled: false },
+      { enabled: true, exUmEnabled: false },
+      { sip: 'a@a.example', upn: 'a@b.example', enabled: true },
+    ],
+  },
   'web-log': {
     fact: 'said.iis',
+    also: ['schannel-event'],
     effort: 'administer',
     answers: {},
     samples: [

@@ -27,10 +27,10 @@ export const mostQuestions = 3;
 
 /** How hard an answer is, by who answers; null: not asked of them. Who is not named may be anybody. */
 export const costs: Readonly<Record<Role | 'anybody', Readonly<Record<Effort, number | null>>>> = {
-  user: { tap: 1, look: 2, administer: null },
-  agent: { tap: 1, look: 1.5, administer: 3 },
-  admin: { tap: 1, look: 1.5, administer: 1.5 },
-  anybody: { tap: 1, look: 2, administer: 4 },
+  user: { tap: 1, look: 2, command: 3, administer: null },
+  agent: { tap: 1, look: 1.5, command: 2, administer: 3 },
+  admin: { tap: 1.5, look: 2, command: 2, administer: 1 },
+  anybody: { tap: 1, look: 2, command: 3, administer: 4 },
 };
 
 /** How likely a cause is taken to be, by what its rule says so far. Absent is never read as fine: open is not small. */
@@ -45,13 +45,17 @@ export const beliefs: Readonly<Record<Finding['outcome'] | 'likely', number>> = 
 export const weights = {
   severity: { fault: 3, limit: 2, risk: 1, hint: 0.5 } satisfies Record<Finding['severity'], number>,
   grade: { V: 1.2, C: 1, I: 0.8, M: 0.6 } satisfies Record<Grade, number>,
+  /** of two causes the one that explains less else is likelier behind this: power of how much it explains */
+  specific: 1,
   /** a cause that nothing speaks for yet, though an answer might */
-  dormant: 0.3,
+  dormant: 0.5,
   /** a rule names this very fact as missing */
-  named: 0.05,
+  named: 0.2,
   /** how far an answer settles whether Exchange can be used, and which one answers */
-  usability: 1,
-  route: 1,
+  usability: 0.3,
+  route: 0.3,
+  /** what the same paste would answer too counts less: a button may be pressed instead */
+  also: 0.7,
   /** a whole window says more than its buttons, where nobody knows which Exchange answers */
-  window: 0.4,
+  window: 0.2,
 } as const;

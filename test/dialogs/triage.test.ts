@@ -57,10 +57,10 @@ const conversations: [what: string, lines: Line[]][] = [
   [
     'an unclear complaint is asked about with buttons, and the press becomes the check',
     [
-      ['something with outlook and lync is broken', ['message-1 symptom-choice']],
+      ['something with outlook and lync is broken', ['message-1 question']],
       [
-        { press: 'symptom', data: { symptom: 'cert_prompt' } },
-        ['message-1 progress', 'examine run-2 anna@corp.test cert_prompt'],
+        { press: 'answer', data: { question: 'outlook-and-lync', answer: 'meeting-button' } },
+        ['message-1 progress', 'examine run-2 anna@corp.test add_in_missing'],
       ],
     ],
   ],

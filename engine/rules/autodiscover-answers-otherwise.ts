@@ -30,7 +30,7 @@ export const autodiscoverAnswersOtherwise = rule({
   considers: ['candidates'],
   cites: ['EWSD'],
   remedies: [
-    { id: 'keep-outlook-open', role: 'user' },
+    { id: 'work-in-outlook-meanwhile', role: 'user' },
     { id: 'open-address-in-browser', role: 'agent', commands: look },
     {
       id: 'publish-autodiscover-path',

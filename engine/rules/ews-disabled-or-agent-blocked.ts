@@ -18,7 +18,7 @@ export const ewsDisabledOrAgentBlocked = rule({
   considers: ['said.ewsAccess', 'said.iis', 'ews-endpoint'],
   cites: ['EXD-CAS'],
   remedies: [
-    { id: 'keep-outlook-open', role: 'user' },
+    { id: 'work-in-outlook-meanwhile', role: 'user' },
     { id: 'ask-who-closed-ews', role: 'agent' },
     {
       id: 'open-ews-for-lync',

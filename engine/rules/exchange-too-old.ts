@@ -15,7 +15,7 @@ export const exchangeTooOld = rule({
   considers: ['said.exchangeVersion', 'said.photos', 'endpoint', 'configuration'],
   cites: ['L13-COMPAT'],
   remedies: [
-    { id: 'keep-outlook-open', role: 'user' },
+    { id: 'work-in-outlook-meanwhile', role: 'user' },
     { id: 'ask-exchange-version', role: 'agent' },
     {
       id: 'move-to-newer-exchange',

@@ -36,7 +36,7 @@ export const redirectTargetUnresolvable = rule({
   considers: ['exchange-person', 'candidates', 'said.nameLookup'],
   cites: ['EWSD', 'OURS'],
   remedies: [
-    { id: 'keep-outlook-open', role: 'user' },
+    { id: 'work-in-outlook-meanwhile', role: 'user' },
     { id: 'resolve-redirect-target', role: 'agent', commands: resolve },
     {
       id: 'publish-redirect-target',

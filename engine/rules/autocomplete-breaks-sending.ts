@@ -20,7 +20,8 @@ export const autocompleteBreaksSending = rule({
       id: 'update-add-in-or-resolve-otherwise',
       role: 'admin',
       commands: () => [
-        `New-Item -Path ${key} -Force`,
+        // New-Item -Force on a key that is there would empty it.
+        `if (-not (Test-Path -Path ${key})) { New-Item -Path ${key} -Force }`,
         `New-ItemProperty -Path ${key} -Name RecipientResolutionMode -PropertyType DWord -Value 2 -Force`,
       ],
       rollback: () => [`Remove-ItemProperty -Path ${key} -Name RecipientResolutionMode`],

@@ -3,9 +3,30 @@ import { delegating, readdDelegate } from './common/delegation.ts';
 import { quotes, told } from './common/told.ts';
 
 const effective = 'Get-CsEffectivePolicy -Identity (Read-Host) | Format-List ClientPolicy,VoicePolicy';
-const write = ({ sync, delegation }: Facts, value: string): string[] => [
-  ...(sync === 'on' ? [] : [`Set-CsClientPolicy -Identity (Read-Host) -EnableExchangeDelegateSync ${value}`]),
-  ...(delegation === 'on' ? [] : [`Set-CsVoicePolicy -Identity (Read-Host) -EnableDelegation ${value}`]),
+/** What is not known to be on is switched on; $client and $voice keep today's values, which may be on after all. */
+const allow = ({ sync, delegation }: Facts): string[] => [
+  ...(sync === 'on'
+    ? []
+    : [
+        '$client = Get-CsClientPolicy -Identity (Read-Host)',
+        'Set-CsClientPolicy -Identity $client.Identity -EnableExchangeDelegateSync $true',
+      ]),
+  ...(delegation === 'on'
+    ? []
+    : [
+        '$voice = Get-CsVoicePolicy -Identity (Read-Host)',
+        'Set-CsVoicePolicy -Identity $voice.Identity -EnableDelegation $true',
+      ]),
+];
+const restore = ({ sync, delegation }: Facts): string[] => [
+  ...(sync === 'on'
+    ? []
+    : [
+        'Set-CsClientPolicy -Identity $client.Identity -EnableExchangeDelegateSync $client.EnableExchangeDelegateSync',
+      ]),
+  ...(delegation === 'on'
+    ? []
+    : ['Set-CsVoicePolicy -Identity $voice.Identity -EnableDelegation $voice.EnableDelegation']),
 ];
 const state = (value: boolean | undefined): string =>
   value === undefined ? 'unknown' : value ? 'on' : 'off';
@@ -32,8 +53,8 @@ export const delegationPoliciesConflict = rule({
     {
       id: 'allow-delegation-in-both-policies',
       role: 'admin',
-      commands: ({ facts }) => [effective, ...write(facts, '$true')],
-      rollback: ({ facts }) => write(facts, '$false'),
+      commands: ({ facts }) => [effective, ...allow(facts)],
+      rollback: ({ facts }) => restore(facts),
       waitMinutes: 10,
       waits: ['sign-out-in'],
     },

@@ -19,8 +19,11 @@ export const formRegionFault = rule({
     {
       id: 'do-not-load-history-form',
       role: 'admin',
-      commands: () => [`Set-ItemProperty -Path ${key} -Name LoadBehavior -Value 0`],
-      rollback: () => [`Set-ItemProperty -Path ${key} -Name LoadBehavior -Value 3`],
+      commands: () => [
+        `$held = (Get-ItemProperty -Path ${key}).LoadBehavior`,
+        `Set-ItemProperty -Path ${key} -Name LoadBehavior -Value 0`,
+      ],
+      rollback: () => [`Set-ItemProperty -Path ${key} -Name LoadBehavior -Value $held`],
     },
   ],
   judge({ complaint }, considered) {

@@ -29,4 +29,12 @@ describe('a question on a person’s card', () => {
       assert.equal(new Set(buttons).size, buttons.length);
       assert.deepEqual(undefinedAcronyms(textsOf(questionView(nextQuestion))), []);
     });
+
+  it('every question and every answer has words, for staff too', () => {
+    for (const id of questionIds) {
+      const { fact } = askOf(id);
+      const view = questionView({ id, fact, answers: [...questionAnswers[id], 'unknown'] });
+      assert.ok(textsOf(view).length > 0 && buttonsOf(view).length > 0, id);
+    }
+  });
 });

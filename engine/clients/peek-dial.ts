@@ -22,6 +22,8 @@ export interface Line {
   socket?: Socket;
   /** another connection, verified again where the first one was */
   again(): Promise<Socket | undefined>;
+  /** another bare connection, nothing spoken over it yet */
+  open(): Promise<Socket | undefined>;
 }
 
 /** Failures that say nothing about certificates or protocol versions. */
@@ -62,8 +64,8 @@ export async function dial(
     return connected.ok ? connected.socket : undefined;
   };
   const none = async (): Promise<undefined> => undefined;
-  if (!tcp) return { connect, unverified: false, again: none };
-  if (!target.secure) return { connect, unverified: false, socket: tcp, again: open };
+  if (!tcp) return { connect, unverified: false, again: none, open: none };
+  if (!target.secure) return { connect, unverified: false, socket: tcp, again: open, open };
 
   const secured = async (socket: Socket | undefined, verify: boolean) => {
     if (!socket) return { ok: false, code: 'ECONNRESET' } as const;
@@ -79,18 +81,26 @@ export async function dial(
   const { anchored } = trust();
   const first = await secured(tcp, true);
   if (first.ok) {
-    const tls = { verified: true, anchored, ...describeTls(first.socket) };
-    return { connect, tls, unverified: false, socket: first.socket, again: () => anew(true) };
+    const tls = { verified: true, anchored, ...describeTls(first.socket, target.host, trust()) };
+    return { connect, tls, unverified: false, socket: first.socket, again: () => anew(true), open };
   }
-  if (first.code === 'TIMED_OUT') return { connect, error: 'timed-out', unverified: false, again: none };
+  if (first.code === 'TIMED_OUT')
+    return { connect, error: 'timed-out', unverified: false, again: none, open };
   const failed = { verified: false, errorCode: first.code, anchored };
   const second = await secured(await open(), false);
   if (second.ok) {
-    const tls = { ...failed, ...describeTls(second.socket) };
-    return { connect, tls, unverified: true, socket: second.socket, again: () => anew(false) };
+    const tls = { ...failed, ...describeTls(second.socket, target.host, trust()) };
+    return { connect, tls, unverified: true, socket: second.socket, again: () => anew(false), open };
   }
   // A connection that is merely cut is no verdict on TLS: no certificate was seen, none may be blamed.
-  if (networkCodes.has(first.code)) return { connect, error: 'reset', unverified: false, again: none };
+  if (networkCodes.has(first.code)) return { connect, error: 'reset', unverified: false, again: none, open };
   const error = second.code === 'TIMED_OUT' ? 'timed-out' : 'tls-failed';
-  return { connect, tls: { ...failed, chain: [], selfSigned: false }, error, unverified: false, again: none };
+  return {
+    connect,
+    tls: { ...failed, chain: [], selfSigned: false },
+    error,
+    unverified: false,
+    again: none,
+    open,
+  };
 }

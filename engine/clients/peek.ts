@@ -3,11 +3,12 @@ import type { Hop } from '../facts/lookup.ts';
 import type { DnsPort, LookOptions, WebPort } from '../probe.ts';
 import { dnsName } from './dns-name.ts';
 import type { Guard } from './guard.ts';
-import { openSession } from './http-session.ts';
+import { openSession, type Session } from './http-session.ts';
 import { type Deadline, startDeadline } from './net-deadline.ts';
 import { portOf, resolveAllowed, targetOf } from './peek-address.ts';
 import { dial, type Line } from './peek-dial.ts';
-import { type Account, askChallenge, askPox, describeHttp, get } from './peek-http.ts';
+import { type Account, type Asking, askChallenge, askPox, describeHttp, get } from './peek-http.ts';
+import { lookAsOldClient } from './tls-old.ts';
 import { lazyTrust, type Trust } from './tls-trust.ts';
 
 export interface WebSettings {
@@ -92,7 +93,7 @@ async function fill(
   Object.assign(hop, { connect: line.connect, unverified: line.unverified });
   if (line.tls) hop.tls = line.tls;
   if (line.error) hop.error = line.error;
-  if (line.socket) await converse(hop, url, line, line.socket, options, settings, deadline);
+  if (line.socket) await converse(hop, url, line, line.socket, options, settings, trust, deadline);
 }
 
 async function converse(
@@ -102,6 +103,7 @@ async function converse(
   socket: Socket,
   options: LookOptions,
   settings: WebSettings,
+  trust: () => Trust,
   deadline: Deadline,
 ): Promise<void> {
   const session = openSession(socket);
@@ -114,6 +116,20 @@ async function converse(
   hop.http = describeHttp(result.answer, url);
   const { status, schemes } = hop.http;
   if (status !== 401) return;
+  // An endpoint that asks who is there: how would a phone or an old client get on with its TLS?
+  const old = hop.tls && lookAsOldClient(hop.host, hop.tls, trust(), line.open, deadline);
+  await ask(hop, session, schemes, asking, options, settings);
+  Object.assign(hop.tls ?? {}, await old);
+}
+
+async function ask(
+  hop: Hop,
+  session: Session,
+  schemes: readonly string[],
+  asking: Asking,
+  options: LookOptions,
+  settings: WebSettings,
+): Promise<void> {
   const challenge = options.challenge ? await askChallenge(session, schemes, asking) : undefined;
   if (challenge) hop.challenge = challenge;
   const account = accountFor(hop, settings);

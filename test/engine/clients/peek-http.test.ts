@@ -175,9 +175,11 @@ describe('a look at what answers', () => {
     const drip = (host: string, head: string) =>
       rig.serveRaw(host, 443, (socket) => {
         const secure = tlsOver(socket, keys);
-        secure.once('data', () => secure.write(head));
-        const timer = setInterval(() => secure.write('x'), 40);
-        socket.once('close', () => clearInterval(timer));
+        secure.once('data', () => {
+          secure.write(head);
+          const timer = setInterval(() => secure.write('x'), 40);
+          socket.once('close', () => clearInterval(timer));
+        });
       });
     await drip('drip-head.example', 'HTTP/1.1 200 OK\r\nX-Drip: ');
     await drip('drip-body.example', 'HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n');

@@ -41,3 +41,25 @@ export function keysFor(names: readonly string[], fault?: Fault): Keys {
   const cert = makeCertificate({ commonName: names[0]!, names, from, to, authority: false, key, ...issued });
   return { cert, key: key.export({ type: 'pkcs8', format: 'pem' }) as string };
 }
+
+/** As an authority below the first one issues: the leaf alone, and its issuer's certificate to send along or not. */
+export function keysBelow(names: readonly string[]): Keys & { intermediate: string } {
+  const [key, middle] = [pair(), pair()];
+  const issuer = 'Test web issuing authority';
+  const valid = { from: ago(30), to: ago(-30) };
+  const intermediate = makeCertificate({
+    ...valid,
+    commonName: issuer,
+    issuer: authorityName,
+    names: [],
+    authority: true,
+    key: middle,
+    signer: root,
+  });
+  const leaf = { ...valid, commonName: names[0]!, issuer, names, authority: false, key, signer: middle };
+  return {
+    cert: makeCertificate(leaf),
+    key: key.export({ type: 'pkcs8', format: 'pem' }) as string,
+    intermediate,
+  };
+}

@@ -1,3 +1,4 @@
+import { clientCheck } from '../client-check.ts';
 import { domainOf } from '../derive/mailboxes.ts';
 import type { CandidateOutcome } from '../facts/derived.ts';
 import { ps } from '../quote.ts';
@@ -9,6 +10,14 @@ const unreached = ({ kind, result }: CandidateOutcome): boolean =>
   kind !== 'https-root' && (result === 'refused' || result === 'silent');
 const test = ({ facts }: { facts: Facts }): string[] => [
   `Test-NetConnection -ComputerName ${ps(String(facts.host))} -Port ${facts.port}`,
+];
+const look = ({ facts }: { facts: Facts }): string[] => [
+  clientCheck({
+    host: String(facts.host),
+    port: Number(facts.port),
+    // Without a domain it was the host of Exchange Web Services itself.
+    ...(facts.domain === '' ? { path: '/EWS/Exchange.asmx' } : {}),
+  }),
 ];
 
 /** The name exists, but the host refuses the connection or says nothing, seen from where the bot stands. */
@@ -23,7 +32,7 @@ export const hostUnreachable = rule({
   cites: ['KB2298541', 'KB2787614', 'EWSD'],
   remedies: [
     { id: 'try-other-network', role: 'user' },
-    { id: 'test-from-clients-network', role: 'agent', commands: test },
+    { id: 'test-from-clients-network', role: 'agent', commands: look },
     { id: 'open-way-to-host', role: 'admin', commands: test, waits: ['sign-out-in'] },
   ],
   judge({ 'lync-person': person }, { candidates, 'ews-endpoint': ews }) {

@@ -66,10 +66,23 @@ async function started(settings: Settings, port: number, people: readonly LabPer
 export async function runDemo(port = 3978): Promise<number> {
   const { demo, fixed } = await onFixedPortsIfFree(port);
   process.stdout.write(whatToTry(demo.url, fixed));
-  await untilStopped();
+  await Promise.race([untilStopped(), untilOrphaned()]);
   process.stdout.write('\nStopping.\n');
   await demo.stop();
   return 0;
+}
+
+/** Resolves when whoever started this is gone: npm ends on a signal without handing it to what its shell runs. */
+function untilOrphaned(): Promise<void> {
+  const parent = process.ppid;
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(timer);
+      resolve();
+    }, 500);
+    timer.unref();
+  });
 }
 
 async function onFixedPortsIfFree(port: number): Promise<{ demo: Demo; fixed: boolean }> {

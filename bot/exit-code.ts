@@ -10,6 +10,11 @@ export function exitCode(diagnosis: Diagnosis): number {
     (finding) => finding.outcome === 'fail' && finding.severity === 'fault' && !finding.likely,
   );
   if (certain) return exitCodes.fault;
-  const open = diagnosis.scenario === 'undetermined' || diagnosis.symptoms.length > 0;
+  const undecided = diagnosis.scenario === 'undetermined' || diagnosis.ewsUsable.value === 'unknown';
+  const openFault = diagnosis.findings.some(
+    (finding) =>
+      finding.severity === 'fault' && (finding.outcome === 'inconclusive' || finding.outcome === 'fail'),
+  );
+  const open = undecided || openFault || diagnosis.symptoms.length > 0;
   return open ? exitCodes.cannotTell : exitCodes.fine;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 export interface CrossIssue {
@@ -45,4 +46,23 @@ export function crossIssues(raw: unknown): CrossIssue[] {
   for (const key of bot ? (needs[bot.appType] ?? []) : [])
     if (!bot?.[key]) issues.push({ path: ['bot'], message: `${bot?.appType} needs ${key}` });
   return issues;
+}
+
+/** Settings whose value names a file, wherever they stand. */
+const fileKeys: ReadonlySet<string> = new Set(['caFile', 'ldif', 'clientPolicies']);
+
+/** Every file that the settings name and that is not there, so that all are listed at once and with their lines. */
+export function missingFiles(
+  raw: unknown,
+  folder: string,
+  exists: (path: string) => boolean,
+  path: PropertyKey[] = [],
+): CrossIssue[] {
+  if (typeof raw !== 'object' || raw === null) return [];
+  return Object.entries(raw).flatMap(([key, value]) => {
+    const here = [...path, Array.isArray(raw) ? Number(key) : key];
+    if (typeof value !== 'string' || !fileKeys.has(key)) return missingFiles(value, folder, exists, here);
+    const file = resolve(folder, value);
+    return exists(file) ? [] : [{ path: here, message: `names a file that is not there: ${file}` }];
+  });
 }

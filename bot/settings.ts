@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { crossIssues } from './settings-cross.ts';
+import { crossIssues, missingFiles } from './settings-cross.ts';
 import { fileSchema, type SettingsFile } from './settings-schema.ts';
 
 export interface Settings extends SettingsFile {
@@ -88,6 +88,7 @@ function oneEach(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: strin
 
 /**
  * Reads and checks a settings text.
+ * @param exists whether a file that the settings name is there
  * @throws SettingsError with every fault
  */
 export function parseSettings(
@@ -95,6 +96,7 @@ export function parseSettings(
   file: string,
   env: NodeJS.ProcessEnv,
   development: boolean,
+  exists: (path: string) => boolean = existsSync,
 ): Settings {
   const counter = new LineCounter();
   const document = parseDocument(setAside(text), { lineCounter: counter, uniqueKeys: true });
@@ -109,6 +111,7 @@ export function parseSettings(
   const found = [
     ...(checked.success ? [] : checked.error.issues.flatMap(oneEach)),
     ...crossIssues(document.toJS()),
+    ...missingFiles(document.toJS(), dirname(resolve(file)), exists),
   ];
   const issues = found.map((issue) => ({
     line: lineOf(document, counter, issue.path),

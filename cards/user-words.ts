@@ -100,15 +100,18 @@ function causeId(d: Diagnosis): string {
  * complains it is not said while a limit or a risk is there either.
  */
 export function nothingFound(d: Diagnosis): boolean {
-  const counts = d.symptoms.length > 0 ? ['fault', 'limit', 'risk'] : ['fault'];
+  const failing = ['fault', 'limit', 'risk'];
+  const open = d.symptoms.length > 0 ? failing : ['fault'];
   return (
     d.primaryCause === null &&
     d.person.found === 'one' &&
     d.scenario !== 'undetermined' &&
     d.ewsUsable.value === 'yes' &&
+    d.contradictions.length === 0 &&
     !d.findings.some(
       ({ outcome, severity }) =>
-        (outcome === 'fail' || outcome === 'inconclusive') && counts.includes(severity),
+        (outcome === 'fail' && failing.includes(severity)) ||
+        (outcome === 'inconclusive' && open.includes(severity)),
     )
   );
 }

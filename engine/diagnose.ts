@@ -9,7 +9,7 @@ import type { Route, Usability } from './facts/derived.ts';
 import { featureRows } from './features.ts';
 import { inOrder } from './finding-order.ts';
 import { judge } from './judge.ts';
-import { clientKinds, networks, type SymptomId } from './knowledge/ids.ts';
+import { type ClientKind, clientKinds, type Network, networks, type SymptomId } from './knowledge/ids.ts';
 import { symptoms as symptomTable } from './knowledge/symptoms.ts';
 import { optionsFor } from './options.ts';
 import { primaryCause } from './primary.ts';
@@ -59,7 +59,11 @@ function scenarioFacts(row: ScenarioRow, sheet: FactSheet): Diagnosis['scenarioW
 }
 
 /** Same evidence and rules, same id, whatever the depth, the channel or the day. */
-function verdictId(diagnosis: Omit<Diagnosis, 'verdictId' | 'tookMs' | 'evidence'>): string {
+function verdictId(
+  diagnosis: Omit<Diagnosis, 'verdictId' | 'tookMs' | 'evidence'>,
+  client: ClientKind,
+  network: Network,
+): string {
   const {
     person,
     symptoms,
@@ -69,7 +73,19 @@ function verdictId(diagnosis: Omit<Diagnosis, 'verdictId' | 'tookMs' | 'evidence
     primaryCause: cause,
     rulesVersion: version,
   } = diagnosis;
-  const core = JSON.stringify([person, symptoms, scenario, scenarios, findings, cause, version]);
+  // How the person was named is no part of what is said of them.
+  const { asked: _asked, ...who } = person;
+  const core = JSON.stringify([
+    client,
+    network,
+    who,
+    symptoms,
+    scenario,
+    scenarios,
+    findings,
+    cause,
+    version,
+  ]);
   return `V${createHash('sha256').update(core).digest('hex').slice(0, 10)}`;
 }
 
@@ -121,5 +137,5 @@ export function diagnose(
     nextQuestion: nextQuestion(book, sheet, findings, rules, symptoms, primary),
     rulesVersion: rulesVersion(rules),
   };
-  return { ...body, evidence: [...items], tookMs, verdictId: verdictId(body) };
+  return { ...body, evidence: [...items], tookMs, verdictId: verdictId(body, client, network) };
 }

@@ -42,6 +42,8 @@ export interface FactSheet {
   when(name: FactName): string | undefined;
   lookup: Lookup | undefined;
 }
+/** Exchange integration may take this long after sign-in before it counts as failed (KB-DELEG). */
+const pendingMinutes = 10;
 const known = <T>(value: T): Considered<T> => ({ known: true, value });
 const missing = (reason: Reason): { known: false; reason: Reason } => ({ known: false, reason });
 
@@ -110,6 +112,7 @@ function deriveAll(book: Book, client: ClientKind, network: Network): DerivedAll
     forests,
     rows,
     windowsLogon,
+    pending: (complaint?.signedInMinutes ?? pendingMinutes) < pendingMinutes,
   });
   const derived: Derived = {
     candidates: outcomes ? known(outcomes) : missing(because('autodiscover')),

@@ -23,6 +23,8 @@ export interface UsabilityInput {
   /** only of the asked client and network */
   rows: ClientRows | undefined;
   windowsLogon: WindowsLogon | undefined;
+  /** signed in less than ten minutes ago, as far as was said (KB-DELEG) */
+  pending: boolean;
 }
 const no = (why: UsableWhy): Usability => ({ value: 'no', why });
 const unknown = (why: UsableWhy): Usability => ({ value: 'unknown', why });
@@ -84,6 +86,9 @@ function cannotReachLync({ credential, lync, trusts, forests }: UsabilityInput):
 export function usabilityOf(input: UsabilityInput): Usability {
   const { route, endpoint } = input;
   if (input.rows?.ews === 'ok') return { value: 'yes', why: 'observed-ok' };
+  // The client itself says that it has not got there, whatever should be possible; soon after sign-in it may yet.
+  if (input.rows?.ews === 'not-initialized')
+    return input.pending ? unknown('observed-not-initialized') : no('observed-not-initialized');
   if (input.lync?.lync?.enabled === false) return no('lync-disabled');
   if (input.credential?.forest === 'nobody' || cannotReachLync(input)) return no('nobody-can-sign-in');
   if (route.value === '3') return no('no-route');

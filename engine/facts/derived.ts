@@ -88,6 +88,7 @@ export interface Route {
 
 export type UsableWhy =
   | 'observed-ok'
+  | 'observed-not-initialized'
   | 'no-route'
   | 'certificate'
   | 'pre-authentication'

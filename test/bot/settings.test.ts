@@ -28,9 +28,10 @@ probing:
 clientPolicies: ./policies.json
 `;
 const env = { HOSTER_LDAP_PASSWORD: 'one', SVC_PASSWORD: 'two' };
+const there = () => true;
 const faultsOf = (text: string, given: NodeJS.ProcessEnv = env) => {
   try {
-    parseSettings(text, 'x.yaml', given, false);
+    parseSettings(text, 'x.yaml', given, false, there);
   } catch (error) {
     assert.ok(error instanceof SettingsError, String(error));
     return error.faults.map((fault) => `${fault.line} ${fault.path} ${fault.message}`);
@@ -40,7 +41,7 @@ const faultsOf = (text: string, given: NodeJS.ProcessEnv = env) => {
 
 describe('the settings file', () => {
   it('reads the documented example, secrets from the environment', () => {
-    const settings = parseSettings(good, '/etc/x.yaml', env, false);
+    const settings = parseSettings(good, '/etc/x.yaml', env, false, there);
     const directory = settings.forests[0]!.directory;
     assert.equal('bindPassword' in directory && directory.bindPassword, 'one');
     assert.equal(settings.probing.serviceAccount?.password, 'two');
@@ -74,6 +75,19 @@ describe('the settings file', () => {
       faults.join('\n'),
     );
     assert.ok(faults.some((fault) => fault.includes('none of them hosts lync')));
+  });
+
+  it('lists every file that is not there, with its line', () => {
+    assert.throws(
+      () => parseSettings(good, '/nowhere/x.yaml', env, false),
+      (error: SettingsError) => {
+        assert.deepEqual(
+          error.faults.map(({ line, path }) => `${line} ${path}`),
+          ['13 forests.0.directory.caFile', '18 forests.1.directory.ldif', '25 clientPolicies'],
+        );
+        return true;
+      },
+    );
   });
 
   it('says what is wrong with YAML that is none', () => {

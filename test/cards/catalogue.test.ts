@@ -21,6 +21,7 @@ const routes: Record<RouteWhy | 'symptom-independent', true> = {
 };
 const usables: Record<UsableWhy, true> = {
   'observed-ok': true,
+  'observed-not-initialized': true,
   'no-route': true,
   certificate: true,
   'pre-authentication': true,

@@ -66,6 +66,17 @@ function input(next: () => number): Buffer {
   return bytes;
 }
 
+/** milliseconds of a second reading */
+function again(bytes: Buffer): number {
+  const from = performance.now();
+  try {
+    for (const entry of parseLdif(bytes)) if (isPerson(entry)) personFrom(entry, 'hoster');
+  } catch (error) {
+    assert.ok(error instanceof LdifError);
+  }
+  return performance.now() - from;
+}
+
 describe('LDIF that nobody meant', () => {
   it(`never crashes the reader and never holds it up (${inputs} inputs)`, function () {
     this.timeout(60_000);
@@ -83,7 +94,9 @@ describe('LDIF that nobody meant', () => {
         assert.ok(error.line >= 1);
         outcomes.refused += 1;
       }
-      slowest = Math.max(slowest, performance.now() - from);
+      const took = performance.now() - from;
+      // A pause of the machine is not the reader's: an input that is slow is slow twice.
+      slowest = Math.max(slowest, took > longestMs ? Math.min(took, again(bytes)) : took);
     }
     assert.ok(slowest < longestMs, `slowest took ${slowest} ms`);
     // both ways are taken, or the inputs are too tame or too wild to show anything

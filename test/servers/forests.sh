@@ -24,8 +24,9 @@ wait_for() { local end=$((SECONDS + $1)); shift; until "$@" >/dev/null 2>&1; do 
 # stop PIDFILE...: ends exactly these processes, waits until they are gone
 stop() {
   local file
-  for file; do alive "$file" && kill "$(cat "$file")"; done
-  for file; do wait_for 15 not_alive "$file" || { kill -9 "$(cat "$file")"; say "had to kill $file"; }; rm -f "$file"; done
+  # one that ends between the question and the signal has ended
+  for file; do alive "$file" && kill "$(cat "$file")" 2>/dev/null || true; done
+  for file; do wait_for 15 not_alive "$file" || { kill -9 "$(cat "$file")" 2>/dev/null || true; say "had to kill $file"; }; rm -f "$file"; done
 }
 not_alive() { ! alive "$1"; }
 # failed LOG: why a step went wrong

@@ -22,7 +22,10 @@ export function handshake(
       rejectUnauthorized: verify,
       ALPNProtocols: ['http/1.1'],
     });
+    let ended = false;
     const end = (result: Shaken): void => {
+      if (ended) return;
+      ended = true;
       cancel();
       socket.removeAllListeners('error').removeAllListeners('secureConnect').removeAllListeners('close');
       socket.on('error', () => {});
@@ -33,7 +36,9 @@ export function handshake(
       resolve(result);
     };
     const cancel = onLate(deadline, deadline.left(), () => end({ ok: false, code: 'TIMED_OUT' }));
-    socket.once('secureConnect', () => end({ ok: true, socket }));
+    // The event comes from within OpenSSL's own reading. Whoever hears of it may be out of time and destroy the socket:
+    // that must not be before OpenSSL has returned, or the process ends with a segmentation fault.
+    socket.once('secureConnect', () => setImmediate(() => end({ ok: true, socket })));
     socket.once('error', (error: NodeJS.ErrnoException) => end({ ok: false, code: error.code ?? 'EPROTO' }));
     socket.once('close', () => end({ ok: false, code: 'ECONNRESET' }));
   });

@@ -54,9 +54,11 @@ const insideUnlikeOutside: Check = (book, sheet, rows) => {
   const [inside, outside] = [at('inside'), at('outside')];
   if (!inside || !outside || inside === outside || inside === 'undetermined' || outside === 'undetermined')
     return undefined;
+  const resolver = (network: 'inside' | 'outside'): string =>
+    book.value('autodiscover', network)?.resolver ?? '?';
   return {
     id: 'inside-unlike-outside',
-    facts: { inside, outside },
+    facts: { inside, outside, insideResolver: resolver('inside'), outsideResolver: resolver('outside') },
     evidence: book.all('autodiscover').map((item) => item.id),
   };
 };

@@ -1,11 +1,10 @@
 import type { Socket } from 'node:net';
-import type { Challenge, HttpLook, PoxAnswer } from '../facts/lookup.ts';
+import type { Challenge, HttpLook } from '../facts/lookup.ts';
 import { isAutodiscoverBody, isLogonForm } from './http-body.ts';
 import { bearerOf, readOffers, schemesOf } from './http-challenges.ts';
 import { type Answer, openSession, type Session } from './http-session.ts';
 import type { Deadline } from './net-deadline.ts';
 import { readChallenge, type1 } from './ntlm.ts';
-import { poxRequest, readPox } from './pox.ts';
 
 export interface Account {
   user: string;
@@ -21,7 +20,7 @@ export interface Asking {
 const textCap = 2048;
 
 const printable = (text: string): string => text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').slice(0, textCap);
-const pathOf = (url: URL): string => url.pathname + url.search;
+export const pathOf = (url: URL): string => url.pathname + url.search;
 
 /** The facts of an answer that are kept; of the body only what kind it is. */
 export function describeHttp(answer: Answer, url: URL): HttpLook {
@@ -88,41 +87,4 @@ export async function askChallenge(
     }
   }
   return undefined;
-}
-
-/**
- * Asks for the person's settings as the service account, by Basic over a new verified connection (one that carries no
- * half-done NTLM). The caller has made sure of host, verification and offer. An HTTP error is told as "http-401".
- */
-export async function askPox(
-  address: string,
-  account: Account,
-  { url, maxBytes, deadline, again }: Asking,
-): Promise<PoxAnswer | undefined> {
-  const socket = await again();
-  if (!socket) return undefined;
-  const secret = Buffer.from(`${account.user}:${account.password}`, 'utf8').toString('base64');
-  const headers = { Authorization: `Basic ${secret}`, 'Content-Type': 'text/xml; charset=utf-8' };
-  const sent = {
-    method: 'POST',
-    host: url.host,
-    path: pathOf(url),
-    headers,
-    body: poxRequest(address),
-  } as const;
-  const result = await openSession(socket).exchange(sent, maxBytes, deadline);
-  if (!result.ok) return undefined;
-  if (result.answer.status !== 200) return { errorCode: `http-${result.answer.status}` };
-  const answer = readPox(result.answer.body);
-  // A server may send back what it was sent; the secret goes no further, in whatever form.
-  const told = Object.values(answer ?? {}).flatMap((value) => [value, unquoted(value)]);
-  return told.some((value) => value.includes(account.password) || value.includes(secret))
-    ? undefined
-    : answer;
-}
-/** Percent escapes resolved, where they can be: an address may carry any text in them. */
-function unquoted(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
-    Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
-  );
 }

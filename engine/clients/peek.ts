@@ -3,11 +3,13 @@ import type { Hop } from '../facts/lookup.ts';
 import type { DnsPort, LookOptions, WebPort } from '../probe.ts';
 import { dnsName } from './dns-name.ts';
 import type { Guard } from './guard.ts';
+import { readOffers, schemesOf } from './http-challenges.ts';
 import { openSession, type Session } from './http-session.ts';
 import { type Deadline, startDeadline } from './net-deadline.ts';
 import { portOf, resolveAllowed, targetOf } from './peek-address.ts';
 import { dial, type Line } from './peek-dial.ts';
-import { type Account, type Asking, askChallenge, askPox, describeHttp, get } from './peek-http.ts';
+import { type Account, type Asking, askChallenge, describeHttp, get } from './peek-http.ts';
+import { askSettings, isMissing, soapSchemes } from './pox-ask.ts';
 import { lookAsOldClient } from './tls-old.ts';
 import { lazyTrust, type Trust } from './tls-trust.ts';
 
@@ -115,7 +117,10 @@ async function converse(
   }
   hop.http = describeHttp(result.answer, url);
   const { status, schemes } = hop.http;
-  if (status !== 401) return;
+  if (status !== 401) {
+    if (isMissing(status)) await askSoap(hop, session, asking, options, settings);
+    return;
+  }
   // An endpoint that asks who is there: how would a phone or an old client get on with its TLS?
   const old = hop.tls && lookAsOldClient(hop.host, hop.tls, trust(), line.open, deadline);
   await ask(hop, session, schemes, asking, options, settings);
@@ -132,15 +137,34 @@ async function ask(
 ): Promise<void> {
   const challenge = options.challenge ? await askChallenge(session, schemes, asking) : undefined;
   if (challenge) hop.challenge = challenge;
-  const account = accountFor(hop, settings);
+  const account = accountFor(hop, schemes, settings);
   if (options.poxFor === undefined || !account) return;
-  const pox = await askPox(options.poxFor, account, asking);
+  const pox = await askSettings(options.poxFor, account, asking);
+  if (pox) hop.pox = pox;
+}
+
+/** Plain XML may be switched off where SOAP is not; without an account that may ask, nothing is tried. */
+async function askSoap(
+  hop: Hop,
+  session: Session,
+  asking: Asking,
+  options: LookOptions,
+  settings: WebSettings,
+): Promise<void> {
+  if (options.poxFor === undefined || !accountFor(hop, ['Basic'], settings)) return;
+  const offered = schemesOf(readOffers(await soapSchemes(session, asking)));
+  const account = accountFor(hop, offered, settings);
+  const pox = account && (await askSettings(options.poxFor, account, asking, true));
   if (pox) hop.pox = pox;
 }
 
 /** The service account, where this very host is named for it, its certificate was verified, and it offers Basic. */
-function accountFor(hop: Hop, { serviceAccount }: WebSettings): Account | undefined {
+function accountFor(
+  hop: Hop,
+  schemes: readonly string[],
+  { serviceAccount }: WebSettings,
+): Account | undefined {
   const named = serviceAccount?.hosts.some((host) => host.toLowerCase() === hop.host);
-  const basic = hop.http?.schemes.some((scheme) => scheme.toLowerCase() === 'basic');
+  const basic = schemes.some((scheme) => scheme.toLowerCase() === 'basic');
   return named && basic && hop.tls?.verified && !hop.unverified ? serviceAccount : undefined;
 }

@@ -13,6 +13,22 @@ export function poxRequest(address: string): string {
   );
 }
 
+const soapSchema = 'http://schemas.microsoft.com/exchange/2010/Autodiscover';
+
+/** The body of a SOAP GetUserSettings request for this address: the two EWS URLs and nothing else. */
+export function soapRequest(address: string, to: string): string {
+  const settings = ['InternalEwsUrl', 'ExternalEwsUrl'].map((name) => `<a:Setting>${name}</a:Setting>`);
+  return (
+    `<?xml version="1.0" encoding="utf-8"?><s:Envelope xmlns:a="${soapSchema}" ` +
+    'xmlns:w="http://www.w3.org/2005/08/addressing" xmlns:s="http://schemas.xmlsoap.org/soap/envelope/">' +
+    '<s:Header><a:RequestedServerVersion>Exchange2010</a:RequestedServerVersion>' +
+    `<w:Action>${soapSchema}/Autodiscover/GetUserSettings</w:Action><w:To>${escaped(to)}</w:To></s:Header>` +
+    `<s:Body><a:GetUserSettingsRequestMessage><a:Request><a:Users><a:User><a:Mailbox>${escaped(address)}` +
+    `</a:Mailbox></a:User></a:Users><a:RequestedSettings>${settings.join('')}</a:RequestedSettings>` +
+    '</a:Request></a:GetUserSettingsRequestMessage></s:Body></s:Envelope>'
+  );
+}
+
 /** Reads a plain XML answer; the EXCH protocol's EwsUrl is the internal one, EXPR's the external. Undefined where it is none. Never throws. */
 export function readPox(xml: string): PoxAnswer | undefined {
   const [response] = elements(readXml(xml), 'Autodiscover', 'Response');

@@ -1,4 +1,5 @@
 import type { Candidate, CandidateKind, DnsAnswer, Hop } from '../facts/lookup.ts';
+import { dnsName } from '../knowledge/dns-name.ts';
 import type { Network } from '../knowledge/ids.ts';
 import type { World } from '../probe.ts';
 
@@ -18,7 +19,8 @@ export interface Search {
 const path = '/autodiscover/autodiscover.xml';
 /** Redirects that say "ask there" (RFC 9110, 15.4). */
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-const hopCap = 5;
+const redirectCap = 5;
+const hopCap = 10;
 /** A port that misses its own deadline is waited for no longer than this (ms): the evidence must come. */
 const graceMs = 150;
 /** Two timers that are due at the same moment may ring this far apart (ms). */
@@ -60,22 +62,59 @@ async function followSrv(candidate: Candidate, search: Search): Promise<void> {
   if (best) await follow(candidate, `https://${best.target.replace(/\.$/, '')}${path}`, search);
 }
 
-/** Looks at a URL and where it leads, each hop judged anew by the port: https only, no URL twice, five hops. */
+/** One request to make: where, for whom, and whether the account may be shown there (if the settings name the host). */
+interface Step {
+  url: string;
+  mail: string;
+  account: boolean;
+}
+
+/**
+ * Looks at a URL and where it leads, each hop judged anew by the port: https only, nothing asked twice, at most five
+ * hops by HTTP redirects and ten in all. Where the service itself sends on (POX or SOAP: another address, another
+ * URL) the account may be asked with again; whoever redirects by HTTP does not choose where it is shown.
+ */
 async function follow(candidate: Candidate, start: string, search: Search): Promise<void> {
-  const visited = new Set<string>();
-  let url: string | undefined = start;
-  while (url !== undefined && candidate.hops.length < hopCap && !visited.has(url)) {
-    if (search.signal.aborted) return;
-    visited.add(url);
-    const hop: Hop = await look(url, candidate.hops.length === 0, search);
+  const asked = new Set<string>();
+  const addresses = new Set([search.mail.toLowerCase()]);
+  let redirected = 0;
+  let steps: Step[] = [{ url: start, mail: search.mail, account: start.startsWith('https:') }];
+  while (candidate.hops.length < hopCap) {
+    const [step, ...others] = steps;
+    const key = `${step?.mail.toLowerCase()} ${step?.url}`;
+    if (!step || asked.has(key) || search.signal.aborted) return;
+    asked.add(key);
+    const hop: Hop = await look(step, search);
     candidate.hops.push(hop);
     search.seen({ hop });
-    url = next(hop);
+    const sent = sentOn(hop, step, addresses);
+    if (sent.length > 0) steps = sent;
+    else {
+      const url = redirect(hop);
+      if (url !== undefined && ++redirected >= redirectCap) return;
+      // The second name of a domain is asked only where the first one does not answer.
+      steps = url === undefined ? (hop.http ? [] : others) : [{ ...step, url, account: false }];
+    }
   }
 }
 
-function look(url: string, first: boolean, search: Search): Promise<Hop> {
-  const { world, network, signal, mail } = search;
+/** Where an authenticated answer sends on (DOMAIN 1.5): only https, only another address or URL. */
+function sentOn({ pox }: Hop, step: Step, addresses: Set<string>): Step[] {
+  const url = pox?.redirectUrl === undefined ? null : URL.parse(pox.redirectUrl);
+  if (url?.protocol === 'https:') return [{ ...step, url: url.href.replace(/#.*$/, '') }];
+  const mail = pox?.redirectAddr?.trim() ?? '';
+  const judged = dnsName(mail.slice(mail.lastIndexOf('@') + 1));
+  if (!mail.includes('@') || !judged.ok || addresses.has(mail.toLowerCase())) return [];
+  addresses.add(mail.toLowerCase());
+  return [`autodiscover.${judged.name}`, judged.name].map((host) => ({
+    url: `https://${host}${path}`,
+    mail,
+    account: true,
+  }));
+}
+
+function look({ url, mail, account }: Step, search: Search): Promise<Hop> {
+  const { world, network, signal } = search;
   const secure = url.startsWith('https:');
   const asked = world.web.look(url, {
     network,
@@ -83,8 +122,7 @@ function look(url: string, first: boolean, search: Search): Promise<Hop> {
     challenge: secure,
     deadlineMs: search.left(),
     signal,
-    // Never after a redirect: whoever redirects does not choose where an account is shown.
-    ...(secure && first ? { poxFor: mail } : {}),
+    ...(secure && account ? { poxFor: mail } : {}),
   });
   return bounded(asked, search, () => {
     const { hostname: host, port } = new URL(url);
@@ -93,7 +131,7 @@ function look(url: string, first: boolean, search: Search): Promise<Hop> {
   });
 }
 
-function next(hop: Hop): string | undefined {
+function redirect(hop: Hop): string | undefined {
   const { http } = hop;
   // A redirect into a logon form is an answer already: the form, not another endpoint.
   if (!http?.location || !redirects.has(http.status) || http.logonForm) return undefined;

@@ -1,4 +1,5 @@
 import type { NewEvidence, Reason } from '../evidence.ts';
+import type { Candidate } from '../facts/lookup.ts';
 import { dnsName } from '../knowledge/dns-name.ts';
 import { type Network, networks } from '../knowledge/ids.ts';
 import type { Probe, ProbeContext } from '../probe.ts';
@@ -48,7 +49,8 @@ async function lookUp(context: ProbeContext, mail: string, domain: string): Prom
     await done;
     if (network === complaint.network) progress.end();
     const ms = Math.round(world.ticks() - began);
-    const value = { domain, network, candidates };
+    const resolver = resolverOf(candidates);
+    const value = { domain, network, ...(resolver ? { resolver } : {}), candidates };
     return { name: 'autodiscover', known: true, value, source: 'http', vantage: network, at, ms };
   };
   try {
@@ -59,6 +61,17 @@ async function lookUp(context: ProbeContext, mail: string, domain: string): Prom
     clearTimeout(timer);
     context.signal.removeEventListener('abort', stop);
   }
+}
+
+/** Which server answered for this network: two networks may well be asked of the same one. */
+function resolverOf(candidates: readonly Candidate[]): string | undefined {
+  const answers = candidates.flatMap(({ srv, hops }) => [
+    ...(srv ? [srv] : []),
+    ...hops.flatMap(({ dns }) => dns),
+  ]);
+  const best =
+    answers.find(({ rcode, resolver }) => rcode && resolver) ?? answers.find((each) => each.resolver);
+  return best?.resolver;
 }
 
 function unknown({ world, complaint }: ProbeContext, reason: Reason): NewEvidence {

@@ -4,7 +4,7 @@ import { pasteCap, readPaste } from '../../engine/paste/read-paste.ts';
 import { Dice } from '../engine/paste/made/random.ts';
 import { canary, pastePieces, secretPieces } from './paste-pieces.ts';
 
-const inputs = 2500;
+const inputs = 1200;
 const longestMs = 100;
 const breaks = ['\n', '\n', '\n', '\r\n', '\n\n', ' ', '\t', ';', ''];
 
@@ -22,14 +22,16 @@ function input(dice: Dice): string {
   return dice.chance(0.2) ? text.slice(0, dice.below(text.length + 1)) : text;
 }
 
-const quickest = (text: string): number =>
-  Math.min(
-    ...[1, 2, 3].map(() => {
-      const start = performance.now();
-      readPaste(text);
-      return performance.now() - start;
-    }),
-  );
+const timed = (text: string): number => {
+  const start = performance.now();
+  readPaste(text);
+  return performance.now() - start;
+};
+/** A pause of the machine is not the reader's: a text that is slow is slow every time. */
+const quickest = (text: string): number => {
+  const first = timed(text);
+  return first < longestMs ? first : Math.min(timed(text), timed(text));
+};
 
 describe('pastes that nobody meant', () => {
   it(`are read without a throw and the same each time (${inputs} inputs)`, () => {
@@ -50,7 +52,7 @@ describe('pastes that nobody meant', () => {
   });
 
   it('never give a secret away, in whatever company', () => {
-    for (let seed = 1; seed <= 900; seed += 1) {
+    for (let seed = 1; seed <= 400; seed += 1) {
       const dice = new Dice(seed * 31);
       const secret = dice.pick(secretPieces);
       const text = `${input(dice).replace(/["'\u2028]/g, '')}\n${secret}\n${input(dice)}`;

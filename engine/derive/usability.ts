@@ -48,6 +48,7 @@ function withWindowsLogon(input: UsabilityInput, forest: string): Usability {
   const may = mayAuthenticate(logon.forest, forest, input.trusts, input.forests);
   if (may.value === 'unknown') return unknown('trust-unknown');
   if (may.value === 'no') return no('credential-refused');
+  if (may.selective) return unknown('trust-selective');
   const account = input.mailboxes?.all.find((person) => person.forest === logon.forest);
   return ownership(forest, account?.sid, input.mailboxes);
 }
@@ -58,6 +59,8 @@ function byCredential(input: UsabilityInput, forest: string): Usability {
   const may = mayAuthenticate(credential.forest, forest, input.trusts, input.forests);
   if (may.value === 'unknown') return unknown('trust-unknown');
   if (may.value === 'no') return withWindowsLogon(input, forest);
+  // Who was granted the right on the very server is in no object that is read here.
+  if (may.selective) return unknown('trust-selective');
   return ownership(forest, credential.sid, input.mailboxes);
 }
 

@@ -102,6 +102,7 @@ export type UsableWhy =
   | 'depends-on-windows-logon'
   | 'cloud-modern-authentication'
   | 'trust-unknown'
+  | 'trust-selective'
   | 'credential-unknown'
   | 'endpoint-unknown'
   | 'unreachable';

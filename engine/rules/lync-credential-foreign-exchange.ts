@@ -31,7 +31,9 @@ export const lyncCredentialForeignExchange = rule({
     if (credential.value.forest === 'nobody') return notApplicable('nobody-can-sign-in');
     const sides = trusts.known ? trusts.value : [];
     const may = mayAuthenticate(credential.value.forest, owner.forest, sides, forests);
-    if (may.value === 'yes') return pass({ credentialForest: credential.value.forest });
+    // With selective authentication the trust alone lets nobody in: the right on the very server decides.
+    if (may.value === 'yes')
+      return may.selective ? inconclusive('said.iis') : pass({ credentialForest: credential.value.forest });
     if (may.value === 'unknown') return inconclusive('trusts');
     const lync = considered['lync-person'];
     const facts: Facts = {
@@ -48,6 +50,7 @@ export const lyncCredentialForeignExchange = rule({
     if (logon.value.forest === 'none') return fail(facts);
     const second = mayAuthenticate(logon.value.forest, owner.forest, sides, forests);
     if (second.value === 'unknown') return inconclusive('trusts');
+    if (second.value === 'yes' && second.selective) return inconclusive('said.iis');
     return second.value === 'yes' ? pass(facts) : fail(facts);
   },
 });

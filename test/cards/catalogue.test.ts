@@ -35,6 +35,7 @@ const usables: Record<UsableWhy, true> = {
   'depends-on-windows-logon': true,
   'cloud-modern-authentication': true,
   'trust-unknown': true,
+  'trust-selective': true,
   'credential-unknown': true,
   'endpoint-unknown': true,
   unreachable: true,

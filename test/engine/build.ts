@@ -106,6 +106,8 @@ export const wrongWay = [side('hoster', 'corp.test', 1), side('corp', 'hoster.te
 export const noTrust = [side('hoster', '', 0), side('corp', '', 0)];
 export const brokenTrust = [side('hoster', 'corp.test', 2), side('corp', '', 0)];
 export const selectiveTrust = [side('hoster', 'corp.test', 2, 0x18), side('corp', 'hoster.test', 1)];
+/** corp and hoster trust each other, both only whom they name. */
+export const selectiveBothWays = [side('hoster', 'corp.test', 3, 0x18), side('corp', 'hoster.test', 3, 0x18)];
 export const unreadTrust: TrustSide[] = [
   { forest: 'hoster', readable: false, reason: 'denied', trusts: [] },
   { forest: 'corp', readable: false, reason: 'denied', trusts: [] },

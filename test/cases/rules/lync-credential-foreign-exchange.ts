@@ -8,6 +8,7 @@ import {
   nowhere,
   oneWay,
   own,
+  selectiveBothWays,
   unreadTrust,
 } from '../../engine/build.ts';
 import {
@@ -28,6 +29,11 @@ export const golden: Golden = {
       when: 'the Windows logon is of the Lync forest too',
       given: { ...given, logon: 'hoster' },
       expect: fails({ credentialForest: 'hoster', endpointForest: 'corp', why: 'no-trust' }),
+    },
+    {
+      when: 'the trust is selective: the right on the server decides, and it is not known',
+      given: { ...given, trusts: selectiveBothWays },
+      expect: inconclusive('said.iis'),
     },
     {
       when: 'a computer of no company',

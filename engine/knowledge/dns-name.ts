@@ -16,7 +16,7 @@ export type DnsName =
 
 /** Names that mean this machine, a cloud's metadata service, or nothing in DNS (RFC 6761, 7686; the clouds' own manuals). */
 const reserved =
-  /(^|\.)(localhost|localdomain|onion|invalid)$|^(metadata(\.google)?\.internal|metadata\.goog|metadata\.(azure|platformequinix)\.(internal|com)|instance-data(\.ec2)?\.internal|metadata\.tencentyun\.com|ip6-(localhost|loopback))$/;
+  /(^|\.)(localhost|localdomain|onion)$|^(metadata(\.google)?\.internal|metadata\.goog|metadata\.(azure|platformequinix)\.(internal|com)|instance-data(\.ec2)?\.internal|metadata\.tencentyun\.com|ip6-(localhost|loopback))$/;
 /** More than any name can hold in any form: longer input is not even looked at. */
 const inputCap = 1024;
 

@@ -105,8 +105,9 @@ describe('a turn', () => {
     assert.deepEqual(new Set(updates.map(({ id, how }) => `${how} ${id}`)), new Set(['update m1']));
     assert.equal(updates.at(-1)?.text, 'r1');
     const paced = [first!, ...updates.slice(0, -1)];
-    assert.ok(paced.length >= 3 && paced.length <= 4, texts(channel).join('; '));
-    for (const [index, { at }] of paced.slice(1).entries()) assert.ok(at - paced[index]!.at >= 95);
+    // Counted over the whole time: a busy machine delivers one late and the next in time.
+    const periods = (paced.at(-1)!.at - first!.at) / 100;
+    assert.ok(paced.length >= 3 && paced.length <= periods + 1.5, `${periods}: ${texts(channel).join('; ')}`);
   });
 
   it('says the result at once where it is quick, and nothing of the progress after it', async () => {

@@ -6,6 +6,7 @@ import { answerActions } from './question.ts';
 import {
   causePhrase,
   certainty,
+  knownLimit,
   missingNames,
   nothingFound,
   primaryFinding,
@@ -44,7 +45,7 @@ function promptHost(d: Diagnosis): { host?: string; company: boolean } {
 }
 
 function whatToDo(d: Diagnosis): Phrase {
-  const cause = d.primaryCause ?? suspicion(d)?.rule;
+  const cause = d.primaryCause ?? suspicion(d)?.rule ?? knownLimit(d)?.rule;
   if (!cause) return phrase(nothingFound(d) ? 'user.do.sign-out-in' : 'user.do.helpdesk');
   const prompted = d.symptoms.includes('cert_prompt');
   const kind = userCauses[cause];
@@ -68,6 +69,7 @@ export function toneOf(d: Diagnosis): {
   if (cause)
     return cause.severity === 'limit' ? { mark: 'partly', title: 'limit' } : { mark: 'bad', title: 'fault' };
   if (suspicion(d)) return { mark: 'unknown', title: 'likely' };
+  if (knownLimit(d)) return { mark: 'partly', title: 'limit' };
   return nothingFound(d) ? { mark: 'good', title: 'healthy' } : { mark: 'unknown', title: 'unknown' };
 }
 

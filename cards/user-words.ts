@@ -67,6 +67,16 @@ export function suspicion(d: Diagnosis): Finding | undefined {
   );
 }
 
+/** Nobody complains and nothing is broken, but one thing is known not to work by design: that is told, not "all is well". */
+export function knownLimit(d: Diagnosis): Finding | undefined {
+  if (d.primaryCause || d.symptoms.length > 0 || d.person.found !== 'one') return undefined;
+  if (d.ewsUsable.value !== 'yes' || d.scenario === 'undetermined' || d.contradictions.length > 0)
+    return undefined;
+  const failing = d.findings.filter((one) => one.outcome === 'fail');
+  if (failing.some((one) => one.severity === 'fault')) return undefined;
+  return failing.find((one) => one.severity === 'limit' && !one.likely);
+}
+
 /** What a verdict on this person rests on: the client itself, the directory alone, or a prediction. */
 export function certainty(d: Diagnosis): 'observed' | 'directory' | 'predicted' {
   const cause = primaryFinding(d);
@@ -92,6 +102,8 @@ function causeId(d: Diagnosis): string {
   }
   const suspected = suspicion(d);
   if (suspected) return ownWords(suspected.rule);
+  const limit = knownLimit(d);
+  if (limit) return ownWords(limit.rule);
   return nothingFound(d) ? 'user.cause.healthy' : 'user.cause.unknown';
 }
 

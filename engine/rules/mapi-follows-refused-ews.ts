@@ -11,15 +11,18 @@ export const mapiFollowsRefusedEws = rule({
   grade: 'C',
   explains: ['exchange_connection_error_icon', 'conversation_history_missing', 'calendar_presence_wrong'],
   rank: 106,
-  needs: ['client-rows'],
-  considers: ['said.product', 'said.build'],
+  needs: ['complaint'],
+  considers: ['client-rows', 'said.product', 'said.build'],
   cites: ['LAW', 'SEED'],
   remedies: [
     { id: 'use-outlook-and-web', role: 'user' },
     { id: 'read-both-lines-again', role: 'agent' },
     { id: 'make-ews-work-or-update-client', role: 'admin' },
   ],
-  judge({ 'client-rows': rows }, considered) {
+  judge({ complaint }, considered) {
+    const rows = told(considered['client-rows']);
+    if (!rows)
+      return complaint.symptoms.length > 0 ? inconclusive('client-rows') : notApplicable('no-sign-of-it');
     const found = Boolean(rows.ewsInternalUrl || rows.ewsExternalUrl);
     if (!found || rows.ews === undefined || rows.ews === 'ok') return notApplicable('not-refused');
     if (rows.mapi === 'ok') return pass();

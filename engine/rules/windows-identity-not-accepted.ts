@@ -10,15 +10,15 @@ export const windowsIdentityNotAccepted = rule({
   grade: 'I',
   explains: ['credential_prompt', ...ewsSymptoms],
   rank: 55.5,
-  needs: ['windows-logon', 'forests'],
-  considers: ['endpoint', 'credential', 'trusts', 'usability'],
+  needs: ['forests'],
+  considers: ['windows-logon', 'endpoint', 'credential', 'trusts', 'usability'],
   cites: ['OURS', 'SEED'],
   remedies: [
     { id: 'type-mailbox-account', role: 'user' },
     { id: 'reset-saved-credential', role: 'agent' },
     { id: 'build-trust-and-link', role: 'admin', waits: ['ad-replication', 'sign-out-in'] },
   ],
-  judge({ 'windows-logon': logon, forests }, considered) {
+  judge({ forests }, considered) {
     if (told(considered.usability)?.why === 'observed-ok') return pass();
     const endpoint = told(considered.endpoint);
     if (!endpoint || endpoint.owner.kind === 'unknown') return inconclusive('endpoint');
@@ -28,6 +28,9 @@ export const windowsIdentityNotAccepted = rule({
     const offered = told(considered.credential);
     const first = offered && mayAuthenticate(offered.forest, to, sides, forests);
     if (first?.value === 'yes') return pass({ endpointForest: to });
+    // Only where the first try is refused does the second one matter.
+    const logon = told(considered['windows-logon']);
+    if (!logon) return inconclusive('windows-logon');
     const facts = { logonForest: logon.forest, endpointForest: to, host: endpoint.host };
     if (logon.forest === 'none') return likely(facts);
     const second = mayAuthenticate(logon.forest, to, sides, forests);

@@ -54,4 +54,10 @@ describe('OpenLDAP', () => {
       detail: 'dn-syntax',
     });
   });
+  it('has no configuration partition, and says so instead of an empty one', async () => {
+    const read = withDirectory(ldap('openldap', 'corp'), (directory) => directory.configuration!());
+    await assert.rejects(read, (error: { reason?: { code: string } }) =>
+      ['denied', 'not-found', 'not-configured'].includes(error.reason?.code ?? ''),
+    );
+  });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { suffixRouting } from '../../engine/suffix-routing.ts';
 import { directoryCases, reasonOf, withDirectory } from './directory-cases.ts';
 import { ldap } from './rig.ts';
 import { password } from './world.ts';
@@ -58,5 +59,27 @@ describe('Samba', () => {
     assert.equal(await letsIn('corp', 'UCHOST\\anna'), false);
     assert.equal(await letsIn('hoster', 'UCHOST\\anna'), true);
     assert.equal(await letsIn('corp', 'CONTOSO\\hanna'), true);
+  });
+  it('shows the names that the trusting side routes, as Samba wrote them; the other side has none', async () => {
+    const side = (forest: 'hoster' | 'corp') =>
+      withDirectory(ldap('samba', forest), async (directory) => (await directory.trusts())[0]!);
+    const trust = await side('hoster');
+    assert.deepEqual([trust.suffixes, trust.disabled, trust.excluded], [['corp.test'], [], []]);
+    assert.deepEqual(trust.domains, [
+      {
+        dns: 'corp.test',
+        netbios: 'CONTOSO',
+        sid: 'S-1-5-21-2222222221-2222222222-2222222223',
+        enabled: true,
+      },
+    ]);
+    assert.equal(suffixRouting('emea.corp.test', trust), 'ok');
+    assert.equal(suffixRouting('brand.test', trust), 'absent');
+    assert.equal(suffixRouting('hoster.test', await side('corp')), 'unknown');
+  });
+  it('shows its configuration partition; without Exchange there nothing is concluded from empty lists', async () => {
+    const read = await withDirectory(ldap('samba', 'corp'), (directory) => directory.configuration!());
+    assert.deepEqual(read.domains, [{ dns: 'corp.test', netbios: 'CONTOSO' }]);
+    assert.deepEqual([read.exchange, read.exchangeSchema, read.scps], [undefined, undefined, []]);
   });
 });

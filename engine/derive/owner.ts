@@ -16,9 +16,18 @@ function byDns(name: string, forests: readonly ForestFacts[]): ForestFacts | und
   return best?.forest;
 }
 
+/** The configured forest that this very name is the root, a tree root or a child domain of. */
+function byRoot(name: string, forests: readonly ForestFacts[]): ForestFacts | undefined {
+  const root = name.toLowerCase();
+  return forests.find((forest) =>
+    [forest.dns, ...forest.aliases].some((known) => known.toLowerCase() === root),
+  );
+}
+
 /** Tree name first (it is the forest root), then the DNS domain, and NetBIOS only where no DNS name was sent. */
 export function forestOf(challenge: Challenge, forests: readonly ForestFacts[]): ForestFacts | undefined {
-  if (challenge.dnsTree) return byDns(challenge.dnsTree, forests);
+  // The tree name is the forest root itself: a name below one of ours is another forest that nests its name.
+  if (challenge.dnsTree) return byRoot(challenge.dnsTree, forests);
   if (challenge.dnsDomain) return byDns(challenge.dnsDomain, forests);
   const flat = challenge.nbDomain.toUpperCase();
   const matches = forests.filter((forest) =>
@@ -42,8 +51,9 @@ export function ownerOf(hop: Hop, forests: readonly ForestFacts[], lyncForest: s
     return { kind: 'unknown', why: schemes.length > 0 && !windows ? 'basic-only' : 'no-challenge' };
   }
   const named = challenge.dnsTree ?? challenge.dnsDomain ?? challenge.nbDomain;
+  // A workgroup machine is a proxy in front, whatever its name suffix says.
+  if (challenge.workgroup) return { kind: 'unknown', why: 'workgroup', name: named };
   const forest = forestOf(challenge, forests);
-  if (!forest)
-    return { kind: 'unknown', why: challenge.workgroup ? 'workgroup' : 'foreign-name', name: named };
+  if (!forest) return { kind: 'unknown', why: 'foreign-name', name: named };
   return { kind: forest.name === lyncForest ? 'lync-forest' : 'other-forest', forest: forest.name };
 }

@@ -38,7 +38,11 @@ async function find(context: ProbeContext): Promise<Found<Person>> {
   const direct = await searchForests(context, lync, terms);
   const here = direct.answers.flatMap(({ people }) => people);
   const hits = preferred(lyncObjects(here), asked);
-  if (hits.length > 0) return oneOf(hits);
+  const address = asked.kind === 'account' ? undefined : lower(asked.terms[0]?.value ?? '');
+  // mail and SMTP proxies of a Lync object are freely set, to steer Autodiscover: who merely holds the address need not
+  // be its owner, so the owner's account is asked too, and two answers are not chosen between.
+  const owns = ({ lync, upn }: Person) => lower(lync?.sip ?? '') === address || lower(upn ?? '') === address;
+  if (hits.length > 0 && (address === undefined || hits.some(owns))) return oneOf(hits);
 
   const others = context.world.directories.filter((directory) => !lync.includes(directory));
   const elsewhere = await searchForests(context, others, terms);
@@ -46,7 +50,9 @@ async function find(context: ProbeContext): Promise<Found<Person>> {
     ({ lync }) => lync === undefined,
   );
   const back = await joinBack(context, lync, accounts);
-  if (back.hits.length > 0) return oneOf(back.hits);
+  const known = [...hits, ...back.hits];
+  const all = known.filter((hit, index) => known.findIndex(({ dn }) => dn === hit.dn) === index);
+  if (all.length > 0) return oneOf(all);
   const unread = [...direct.unread, ...back.unread, ...elsewhere.unread, ...withoutDirectory(context)][0];
   return unread ? { reason: unread.reason } : unknown('not-found', asked.kind);
 }

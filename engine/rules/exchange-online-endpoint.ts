@@ -1,9 +1,9 @@
 import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
+import { allowModernAuthentication } from './common/modern-authentication.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
 /** From then on Exchange Online answers EWS only to applications on the tenant's list (EXO-EWS). */
 const gate = '2026-10-01';
-const adal = "'HKCU:\\Software\\Policies\\Microsoft\\Office\\16.0\\Lync'";
 
 /** Exchange Online answers for the mail domain: other sign-in, and a gate for the old interface. */
 export const exchangeOnlineEndpoint = rule({
@@ -18,16 +18,7 @@ export const exchangeOnlineEndpoint = rule({
   remedies: [
     { id: 'use-outlook-and-web', role: 'user' },
     { id: 'ask-since-when-cloud', role: 'agent' },
-    {
-      id: 'allow-modern-authentication',
-      role: 'admin',
-      commands: () => [
-        `New-Item -Path ${adal} -Force | Out-Null`,
-        `New-ItemProperty -Path ${adal} -Name 'AllowAdalForNonLyncIndependentOfLync' -PropertyType DWord -Value 1 -Force`,
-      ],
-      rollback: () => [`Remove-ItemProperty -Path ${adal} -Name 'AllowAdalForNonLyncIndependentOfLync'`],
-      waits: ['sign-out-in'],
-    },
+    allowModernAuthentication,
     {
       id: 'check-ews-allow-list',
       role: 'admin',

@@ -1,9 +1,7 @@
 import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
+import { adalSwitch, allowModernAuthentication } from './common/modern-authentication.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 import { complains, told } from './common/told.ts';
-
-const key = "'HKCU:\\Software\\Policies\\Microsoft\\Office\\16.0\\Lync'";
-const name = 'AllowAdalForNonLyncIndependentOfLync';
 
 /** The mailbox is in the cloud and wants a modern sign-in; Lync beside it offers a password until told otherwise. */
 export const modernAuthenticationNeeded = rule({
@@ -18,21 +16,12 @@ export const modernAuthenticationNeeded = rule({
   remedies: [
     { id: 'use-outlook-and-web', role: 'user' },
     { id: 'ask-since-when-cloud', role: 'agent' },
-    {
-      id: 'allow-modern-authentication',
-      role: 'admin',
-      commands: () => [
-        `New-Item -Path ${key} -Force | Out-Null`,
-        `New-ItemProperty -Path ${key} -Name '${name}' -PropertyType DWord -Value 1 -Force`,
-      ],
-      rollback: () => [`Remove-ItemProperty -Path ${key} -Name '${name}'`],
-      waits: ['sign-out-in'],
-    },
+    allowModernAuthentication,
     {
       id: 'allow-modern-authentication-by-policy',
       role: 'admin',
       commands: () => [
-        `$entry = New-CsClientPolicyEntry -Name '${name}' -Value 'True'`,
+        `$entry = New-CsClientPolicyEntry -Name '${adalSwitch}' -Value 'True'`,
         'Set-CsClientPolicy -Identity Global -PolicyEntry @{Add=$entry}',
       ],
       rollback: () => ['Set-CsClientPolicy -Identity Global -PolicyEntry @{Remove=$entry}'],

@@ -44,9 +44,11 @@ const againstIndex = compiled(
 );
 
 const targets = vocabulary(featureWords, wordClasses);
-const known = new Set([...targets, ...fillers]);
+const vocabularies = new Set([...targets, ...fillers]);
 for (const table of [signWords, contextWords, topicWords, smallTalkWords, demandWords])
-  for (const word of vocabulary(table, wordClasses)) known.add(word);
+  for (const word of vocabulary(table, wordClasses)) vocabularies.add(word);
+/** Every word that any table knows. */
+export const known: ReadonlySet<string> = vocabularies;
 const speller = new Speller(known, targets);
 
 /** Features that a clause in order takes out of the complaint; questions and prompts stay. */

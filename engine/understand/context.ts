@@ -1,6 +1,7 @@
 import type { ClientKind, Network } from '../knowledge/ids.ts';
 import { wordClasses } from '../knowledge/lexicon-classes.ts';
 import { contextWords } from '../knowledge/lexicon-topics.ts';
+import { type Mentioned, mentionedIn } from './mentioned.ts';
 import { compiled, type Hit, hits } from './pattern.ts';
 import type { Word } from './words.ts';
 
@@ -12,6 +13,7 @@ export interface Circumstances {
   intermittent?: true;
   signedInMinutes?: number;
   about?: string;
+  mentioned?: Pick<Mentioned, 'words' | 'kind'>;
 }
 
 /** Which client, where, how often, for whom, and how long signed in, where said. Contradictions leave a field out. */
@@ -20,13 +22,14 @@ export function circumstances(words: readonly Word[], text: string): Circumstanc
   const client = clientOf(found);
   const network = networkOf(found);
   const minutes = signedInMinutes(text);
-  const about = aboutWhom(text);
+  const mentioned = mentionedIn(text);
   return {
     ...(client ? { client } : {}),
     ...(network ? { network } : {}),
     ...(found.some((hit) => hit.concept === 'intermittent') ? { intermittent: true } : {}),
     ...(minutes === undefined ? {} : { signedInMinutes: minutes }),
-    ...(about ? { about } : {}),
+    ...(mentioned?.outright ? { about: mentioned.words } : {}),
+    ...(mentioned ? { mentioned: { words: mentioned.words, kind: mentioned.kind } } : {}),
   };
 }
 
@@ -65,31 +68,4 @@ function signedInMinutes(text: string): number | undefined {
     );
   if (match === null) return /\bjust (?:now )?(?:signed|logged) (?:in|on)\b/i.test(text) ? 1 : undefined;
   return Number(match[1]) * (/^h/i.test(match[2]!) ? 60 : 1);
-}
-
-const nobody = new Set(
-  'a an the me my us our you your his her their this that these those it them everyone everybody all some any business exchange outlook lync skype office microsoft example instance years weeks days hours months minutes long ages now ever free help sale weeks everyone users user people calendar mac windows ios android some many most more each every which what who teams meetings meeting voicemail first whom'.split(
-    ' ',
-  ),
-);
-
-/** The person meant, as typed: an address, "for anna in sales", "user Bob". Undefined where it is the speaker or nobody. */
-function aboutWhom(text: string): string | undefined {
-  const cut = text.slice(0, 4000);
-  const address = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/u.exec(cut);
-  if (address !== null) return address[0].replace(/\.$/, '');
-  const named =
-    /\b(?:for|about|für|pour|para)\s{1,2}((?:(?:my|our)\s(?:colleague|boss|user|assistant|manager)\s{1,2})?[\p{L}][\p{L}'’-]{1,40})((?:\s{1,2}\p{Lu}[\p{L}'’-]{1,40}){0,2})(\s{1,2}(?:in|from|of|at)\s{1,2}(?:the\s)?[\p{L}][\p{L}\p{N}-]{1,40})?/gu;
-  for (const match of cut.matchAll(named)) {
-    const [, first, more, place] = match;
-    const last = first!.split(/\s+/).at(-1)!;
-    if (nobody.has(last.toLowerCase())) continue;
-    if (!/^\p{Lu}/u.test(last) && !place) continue;
-    return `${first}${more ?? ''}${place ?? ''}`.replace(/\s+/g, ' ').slice(0, 120);
-  }
-  const user =
-    /\b(?:user|colleague|Kollegin|Kollege|Benutzer)\s{1,2}(\p{Lu}[\p{L}'’-]{1,40}(?:\s\p{Lu}[\p{L}'’-]{1,40})?)/u.exec(
-      cut,
-    );
-  return user?.[1];
 }

@@ -13,7 +13,7 @@ import type { Understanding } from './understanding.ts';
 
 type Decision = Pick<
   Understanding,
-  'symptoms' | 'primary' | 'alternatives' | 'question' | 'negated' | 'smallTalk' | 'outOfScope'
+  'symptoms' | 'complaints' | 'primary' | 'alternatives' | 'question' | 'negated' | 'smallTalk' | 'outOfScope'
 >;
 
 /** Words that tell of trouble without saying of what. */
@@ -55,7 +55,7 @@ export function decided(hosts: number, ...said: Parameters<typeof ranking>): Dec
       (ranked.lexicon.find((other) => other.id === id)?.score ?? 0) < least,
   );
   const talk = smallTalkIn(words);
-  const base = { symptoms: [], negated, alternatives: [] };
+  const base = { symptoms: [], complaints: [], negated, alternatives: [] };
   const apart = elsewhere(typed, typedStrings.length + pastedStrings.length);
   if (apart !== undefined) return { ...base, primary: 'none', outOfScope: apart };
   const owned = isOwn(complained);
@@ -98,6 +98,7 @@ function clear({ order, lexicon }: Ranking) {
   );
   return {
     symptoms: list.map(({ id, score }) => ({ id, score: Math.round(score) })),
+    complaints: [best!.id],
     primary: best!.id,
     alternatives: close.slice(1, 4).map(({ id }) => id),
     question: symptoms[best!.id].question,

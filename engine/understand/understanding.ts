@@ -14,6 +14,8 @@ export interface Refusal {
 export interface Understanding {
   /** best first */
   symptoms: { id: SymptomId; score: number }[];
+  /** everything that is complained of, most urgent first; empty where primary is none or unclear and nothing is told */
+  complaints: SymptomId[];
   /** unclear: ask the question; none: nothing for this program */
   primary: SymptomId | 'none' | 'unclear';
   /** what else it may be, most likely first; for unclear everything that it may be */
@@ -25,8 +27,10 @@ export interface Understanding {
   negated: SymptomId[];
   client?: ClientKind;
   network?: Network;
-  /** who is meant, as typed */
+  /** who is meant, as typed, where it is said outright (an address, "for anna in sales", "user Bob") */
   about?: string;
+  /** who is meant in any wording ("anna cannot make meetings" too), as free words that a directory may be searched for */
+  mentioned?: { words: string; kind: 'address' | 'name' };
   /** host named together with a certificate or trust question; name is there where it may be judged further */
   promptHost?: { text: string; name?: string; verdict: HostVerdict };
   refused: Refusal[];

@@ -27,5 +27,27 @@ export const actionIds = {
   depth: 'depth',
   help: 'help',
   startAgain: 'start-again',
+  /** data: verdict, item (E1 …; absent: all of it) */
+  evidence: 'evidence',
+  /** data: verdict, change (words KEY=VALUE; absent: ask which) */
+  whatIf: 'whatif',
+  /** data: verdict, other (whom to compare with; absent: ask whom) */
+  compare: 'compare',
+  /** data: verdict, format (html, json) */
+  report: 'report',
+  /** data: language (de, en, …) */
+  language: 'language',
+  /** data: verdict; asks when to look again */
+  recheckOffer: 'recheck-offer',
+  /** data: verdict, when (15m, 1h, tomorrow) */
+  recheckLater: 'recheck-later',
+  /** data: reminder */
+  recheckCancel: 'recheck-cancel',
+  /** data: guide (configuration-information, outlook-add-in), client (absent: ask for which) */
+  guide: 'guide',
+  /** data: text; as if the person had typed it */
+  typed: 'typed',
+  /** data: run or verdict or reminder; draws the same card as it is now */
+  refresh: 'refresh',
 } as const;
 export type ActionId = (typeof actionIds)[keyof typeof actionIds];

@@ -7,13 +7,24 @@ import type { View } from './view.ts';
 
 export { type ActionId, actionIds } from './action-ids.ts';
 export { compareView } from './compare.ts';
+export { type Candidate as CompareCandidate, comparePromptView } from './compare-prompt.ts';
+export { didYouMeanView } from './did-you-mean.ts';
+export { evidenceView } from './evidence-view.ts';
 export { cancelledView, failedView } from './failed.ts';
+export { type GuideKind, guideKinds, guideView } from './guide.ts';
 export { handoverView } from './handover.ts';
 export { helpView } from './help.ts';
 export { helpedView } from './helped.ts';
+export { languageName, languageView } from './language.ts';
 export { mappingKeptView } from './mapping-kept.ts';
 export { mappingConfirmView, mappingNeededView } from './mapping-needed.ts';
 export { createSay, hasMessage, languageOf, languages, type Say, say, sayOrThrow } from './messages.ts';
+export {
+  type Choice,
+  type MissingArgument,
+  missingArguments,
+  missingArgumentView,
+} from './missing-argument.ts';
 export { notFoundView } from './not-found.ts';
 export { optionsView } from './options.ts';
 export { partialView } from './partial.ts';
@@ -22,20 +33,33 @@ export { personalOnlyView } from './personal-only.ts';
 export { phrase, phraseArgs, sentence } from './phrase.ts';
 export { progressSteps, progressView } from './progress.ts';
 export { questionView } from './question.ts';
+export {
+  type RecheckTime,
+  recheckArrangedView,
+  recheckCancelledView,
+  recheckOfferView,
+  recheckTimes,
+} from './recheck.ts';
 export { type Refusal, refusals, refusedView } from './refused.ts';
 export { renderAdaptive } from './render/adaptive.ts';
 export { renderText } from './render/text.ts';
+export { type ReadyReport, reportReadyView } from './report-ready.ts';
 export { outOfScopeView, type SmallTalk, smallTalkKinds, smallTalkView } from './small-talk.ts';
+export { type Status, statusView } from './status.ts';
 export { commonSymptoms, symptomChoiceView } from './symptom-choice.ts';
 export type * from './view.ts';
 export { whatIfView } from './whatif.ts';
 export { type PredictionRow, whatIfHistoryView } from './whatif-history.ts';
 export { whatIfMovesView } from './whatif-moves.ts';
+export { likelyChanges, whatIfPromptView } from './whatif-prompt.ts';
 export { whyView } from './why.ts';
 export { diagnosisAdminView, diagnosisAgentView, diagnosisUserView };
 
-/** One diagnosis at the depth of whoever asks. */
-export function diagnosisView(d: Diagnosis, depth: Role): View {
+/**
+ * One diagnosis at the depth of whoever asks. before: the previous diagnosis of the same person, where it was
+ * checked again: what changed, or what still holds, stands on the same card.
+ */
+export function diagnosisView(d: Diagnosis, depth: Role, _before?: Diagnosis): View {
   switch (depth) {
     case 'user':
       return diagnosisUserView(d);

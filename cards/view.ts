@@ -10,6 +10,8 @@ export interface Phrase {
 }
 export type Mark = 'good' | 'bad' | 'partly' | 'unknown' | 'busy' | 'waiting';
 
+export type PictureId = 'configuration-information' | 'outlook-add-in';
+
 export type Block =
   | { kind: 'text'; phrase: Phrase; weight?: 'normal' | 'strong' | 'subtle' }
   /** a fact list: label and value; a value is a phrase or plain data */
@@ -19,6 +21,8 @@ export type Block =
   | { kind: 'table'; head: Phrase[]; rows: (Phrase | string)[][] }
   /** commands to copy: shown in a code fence beside the card where cards cannot */
   | { kind: 'code'; caption: Phrase; lines: string[] }
+  /** a small drawing of our own (cards/pictures); alt says what it shows, for those who do not see it */
+  | { kind: 'picture'; picture: PictureId; alt: Phrase }
   /** folded until asked for */
   | { kind: 'more'; caption: Phrase; blocks: Block[] };
 
@@ -28,6 +32,8 @@ export interface Action {
   label: Phrase;
   data?: Record<string, string>;
   primary?: boolean;
+  /** opens this address instead of coming back */
+  href?: string;
 }
 export interface View {
   /** stable name of the view, for lint and pictures: progress, diagnosis-user, question, … */
@@ -35,7 +41,11 @@ export interface View {
   /** good, bad …: tone of the whole; drawn as word, sign and colour together */
   mark?: Mark;
   title: Phrase;
+  /** id of the diagnosis that is told: citations can then be tapped, and what is cut here stands in its report */
+  verdict?: string;
   blocks: Block[];
   /** at most 6, one to three are better */
   actions: Action[];
+  /** draws the card as it is now, where a client asks for that; never pressed by people */
+  refresh?: Action;
 }

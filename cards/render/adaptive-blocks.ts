@@ -2,6 +2,7 @@ import type { Block, Phrase } from '../view.ts';
 import { colours, container, grid, type Json, paragraph, type Run, weightsOf } from './adaptive-elements.ts';
 import { fenced } from './clean.ts';
 import { placeOf } from './heading.ts';
+import { pictureUri } from './picture.ts';
 import { signs, type Words } from './words.ts';
 
 /** One pass over a view: what was put aside, and how much is shown. */
@@ -178,6 +179,13 @@ function elementsOf(block: Block, pass: Pass): Json[] {
       return table(block, pass);
     case 'code':
       return code(block, pass);
+    case 'picture': {
+      const altText = pass.words.full(block.alt);
+      const url = pictureUri(block.picture);
+      return url
+        ? [{ type: 'Image', url, altText, size: 'Stretch' }]
+        : [paragraph([{ text: altText, subtle: true }])];
+    }
     case 'more':
       return folds([block], pass);
   }

@@ -69,6 +69,8 @@ function blockLines(block: Block, page: Page): string[] {
         ...wrap(`${say.full(block.caption)}:`, page.width),
         ...block.lines.map((line) => `    ${cleanCode(line)}`),
       ];
+    case 'picture':
+      return wrap(say.of({ id: 'ui.picture', args: { alt: say.full(block.alt) } }), page.width);
     case 'more':
       return [...wrap(`── ${say.full(block.caption)} ──`, page.width), ...bodyLines(block.blocks, page)];
   }

@@ -19,6 +19,8 @@ function blockTexts(block: Block): string[] {
       return [...block.head.map(spoken), ...block.rows.flatMap((row) => row.map(spoken))];
     case 'code':
       return [spoken(block.caption), ...block.lines];
+    case 'picture':
+      return [spoken(block.alt)];
     case 'more':
       return [spoken(block.caption), ...block.blocks.flatMap(blockTexts)];
   }

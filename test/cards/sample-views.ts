@@ -1,25 +1,40 @@
 import {
   cancelledView,
+  comparePromptView,
   diagnosisView,
+  didYouMeanView,
+  evidenceView,
   failedView,
+  guideKinds,
+  guideView,
   helpView,
+  languages,
+  languageView,
   mappingConfirmView,
   mappingNeededView,
+  missingArguments,
+  missingArgumentView,
   notFoundView,
   optionsView,
   outOfScopeView,
   personChoiceView,
   progressView,
   questionView,
+  recheckArrangedView,
+  recheckCancelledView,
+  recheckOfferView,
   refusals,
   refusedView,
+  reportReadyView,
   smallTalkKinds,
   smallTalkView,
+  statusView,
   symptomChoiceView,
   type View,
+  whatIfPromptView,
   whyView,
 } from '../../cards/index.ts';
-import { roles } from '../../engine/index.ts';
+import { clientKinds, roles } from '../../engine/index.ts';
 import { sampleDiagnoses } from './samples.ts';
 
 /** Who reads it: what only staff see may use their words. */
@@ -32,6 +47,8 @@ const user = (name: string, view: View): SampleView => ({ name, reader: 'user', 
 const staff = (name: string, view: View): SampleView => ({ name, reader: 'staff', view });
 
 const dn = (name: string) => `CN=${name},OU=Customers,DC=hoster,DC=test`;
+const anna = sampleDiagnoses['meeting-limit']!;
+const at = '2026-03-02T09:30:00.000Z';
 const question = sampleDiagnoses.undetermined!.nextQuestion!;
 
 /** Every view, with each kind of content it can have. */
@@ -63,6 +80,51 @@ export const sampleViews: SampleView[] = [
   user('out-of-scope-teams', outOfScopeView('teams')),
   ...refusals.map((why) => user(`refused-${why}`, refusedView(why))),
   user('failed', failedView('E-PROBE-7')),
+  ...languages().map((code) => user(`language-${code}`, languageView(code))),
+  user('language-chosen', languageView('en', true)),
+  user('status-idle', statusView({ reminders: [], language: 'en', role: 'user' })),
+  staff(
+    'status-busy',
+    statusView({
+      running: { run: 'r1', who: 'anna@corp.test' },
+      last: { who: 'bert@corp.test', verdict: 'v-1', at },
+      reminders: [{ id: 'm1', who: 'anna@corp.test', at }],
+      language: 'en',
+      role: 'admin',
+    }),
+  ),
+  user('recheck-offer', recheckOfferView('v-1')),
+  user('recheck-arranged', recheckArrangedView({ id: 'm1', at })),
+  user('recheck-cancelled', recheckCancelledView()),
+  user('did-you-mean', didYouMeanView('diagnos anna', ['diagnose anna'])),
+  user('did-you-mean-none', didYouMeanView('xyzzy', [])),
+  ...missingArguments.map((what) => user(`missing-${what}`, missingArgumentView('whatif', what))),
+  staff(
+    'missing-choices',
+    missingArgumentView('why', 'who', [{ label: 'Anna Example', text: 'why anna@corp.test' }]),
+  ),
+  ...guideKinds.flatMap((kind) =>
+    clientKinds.map((client) => user(`guide-${kind}-${client}`, guideView(kind, client))),
+  ),
+  staff(
+    'report-ready',
+    reportReadyView({
+      format: 'html',
+      file: 'anna.html',
+      href: 'http://127.0.0.1:3978/report/1',
+      verdict: 'v-1',
+    }),
+  ),
+  staff('report-beside', reportReadyView({ format: 'json', file: 'anna.json', verdict: 'v-1' })),
+  staff('whatif-prompt', whatIfPromptView(anna)),
+  staff('compare-prompt', comparePromptView(anna, [{ name: 'Bert', who: 'bert@corp.test' }])),
+  staff('compare-prompt-none', comparePromptView(anna)),
+  user('evidence', evidenceView(anna)),
+  staff('evidence-none', evidenceView(anna, 'E99', 'admin')),
+  ...anna.evidence.flatMap(({ id }) => [
+    user(`evidence-${id}-user`, evidenceView(anna, id)),
+    staff(`evidence-${id}-admin`, evidenceView(anna, id, 'admin')),
+  ]),
   user('cancelled', cancelledView()),
   user('cancelled-known', cancelledView(['directory', 'dns'], sampleDiagnoses['meeting-limit'])),
 ];

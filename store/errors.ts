@@ -1,0 +1,9 @@
+/** Why the store does not open or answer: a stable code, what is wrong, what to do. Never holds a password. */
+export class StoreError extends Error {
+  readonly code: 'schema-newer' | 'in-use' | 'unreachable' | 'unreadable' | 'no-backup' | 'conflict';
+  constructor(code: StoreError['code'], message: string) {
+    super(message);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { migrate } from './migrate.ts';
+import { openPostgres } from './postgres.ts';
+import { type PreferenceRepository, preferenceRepository } from './preferences.ts';
+import { type ReminderRepository, reminderRepository } from './reminders.ts';
+import { type RunRepository, runRepository } from './runs.ts';
+import { lockForServer } from './server-lock.ts';
+import { type SlotRepository, slotRepository } from './slots.ts';
+import { openSqlite } from './sqlite.ts';
+import { type TurnRepository, turnRepository } from './turns.ts';
+
+export { backUp } from './backup.ts';
+export { StoreError } from './errors.ts';
+export type { Reminder } from './reminders.ts';
+export { leaseMs, type OrphanedRun } from './runs.ts';
+export type { KeptState, Outcome, Place, TurnChange } from './turns.ts';
+
+/** Where the store is: an embedded file (":memory:" for one that ends with the process), or a PostgreSQL database. */
+export type StorePlace = { file: string } | { url: string };
+
+/** What outlives the process. Errors of the database pass through; a failed commit has changed nothing. */
+export interface Store {
+  /** of this process's time with the store: what it runs is marked with it */
+  readonly owner: string;
+  /** no other server can have this store open */
+  readonly exclusive: boolean;
+  readonly turns: TurnRepository;
+  readonly slots: SlotRepository;
+  readonly runs: RunRepository;
+  readonly reminders: ReminderRepository;
+  readonly preferences: PreferenceRepository;
+  close(): Promise<void>;
+}
+export interface OpenOptions {
+  /** a server: the embedded store takes only one */
+  server?: boolean;
+  /** told of database connections that broke */
+  trouble?: (cause: Error) => void;
+}
+
+/**
+ * Opens the store and brings its schema forwards.
+ * @throws StoreError in-use, schema-newer, unreachable, unreadable
+ */
+export async function openStore(place: StorePlace, options: OpenOptions = {}): Promise<Store> {
+  const { server = false, trouble = () => undefined } = options;
+  const embedded = 'file' in place;
+  const engine = embedded ? openSqlite(place.file) : await openPostgres(place.url, trouble);
+  let unlock: () => void = () => undefined;
+  try {
+    if (embedded && server) unlock = lockForServer(place.file);
+    await migrate(engine);
+  } catch (error) {
+    unlock();
+    await engine.close();
+    throw error;
+  }
+  return {
+    owner: randomUUID(),
+    exclusive: embedded && (server || place.file === ':memory:'),
+    turns: turnRepository(engine),
+    slots: slotRepository(engine),
+    runs: runRepository(engine),
+    reminders: reminderRepository(engine),
+    preferences: preferenceRepository(engine),
+    close: async () => {
+      await engine.close();
+      unlock();
+    },
+  };
+}
+
+/** A store that ends with the process: tests, and trying things out. */
+export const memoryStore = (): Promise<Store> => openStore({ file: ':memory:' });

@@ -1,15 +1,12 @@
 import type { Check } from './contradictions.ts';
 import type { ForestFacts } from './facts/complaint.ts';
 import type { TrustObject, TrustSide } from './facts/directory.ts';
+import { towards } from './trust.ts';
 
 const namesOf = (forest: ForestFacts): string[] =>
   [forest.dns, ...forest.aliases].map((name) => name.toLowerCase());
-const towards = (side: TrustSide, partner: ForestFacts): TrustObject | undefined =>
-  side.trusts.find(
-    (trust) =>
-      namesOf(partner).includes(trust.partner.toLowerCase()) ||
-      (trust.flatName !== undefined && namesOf(partner).includes(trust.flatName.toLowerCase())),
-  );
+const trustTowards = (side: TrustSide, partner: ForestFacts): TrustObject | undefined =>
+  towards(side, partner).named[0];
 
 /** The comparison of addresses was switched off for all, and the person has another policy that leaves it on. */
 export const policyElsewhere: Check = (book, sheet) => {
@@ -35,7 +32,7 @@ export const trustFromOneSide: Check = (book, sheet) => {
   for (const side of item.value.filter(({ readable }) => readable))
     for (const partner of forests.value) {
       const other = item.value.find(({ forest }) => forest === partner.name);
-      const trust = towards(side, partner);
+      const trust = trustTowards(side, partner);
       if (partner.name !== side.forest && trust && trust.direction !== 0 && !other?.readable)
         return {
           id: 'trust-seen-from-one-side',
@@ -58,7 +55,7 @@ export const trustUnlikeSaid: Check = (book, sheet) => {
     const [own, partner] = [named(line.value.own), named(line.value.partner)];
     const side = item.value.find(({ forest, readable }) => readable && forest === own?.name);
     if (!own || !partner || !side) continue;
-    const direction = towards(side, partner)?.direction ?? 0;
+    const direction = trustTowards(side, partner)?.direction ?? 0;
     if (direction !== line.value.direction)
       return {
         id: 'trust-unlike-said',

@@ -4,7 +4,7 @@ import { domainOf, primarySmtp } from './derive/mailboxes.ts';
 import type { Option } from './diagnosis.ts';
 import type { Person } from './facts/directory.ts';
 import type { FeatureId } from './knowledge/ids.ts';
-import { mayAuthenticate } from './trust.ts';
+import { letsIn } from './lets-in.ts';
 
 /** What only the calendar service gives (feature matrix, EWS-only rows of a Windows client). */
 const ewsOnly: readonly FeatureId[] = ['F03', 'F06', 'F08', 'F10', 'F11', 'F14', 'F18', 'F19'];
@@ -34,9 +34,9 @@ function situationOf(sheet: FactSheet): Situation | undefined {
   const other = used && used.forest !== lync.value.forest ? used : undefined;
   const accepted =
     other && credential.known && credential.value.forest !== 'nobody'
-      ? mayAuthenticate(
-          credential.value.forest,
-          other.forest,
+      ? letsIn(
+          credential.value,
+          { forest: other.forest },
           trusts.known ? trusts.value : [],
           forests.known ? forests.value : [],
         ).value

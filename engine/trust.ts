@@ -2,35 +2,56 @@ import type { ForestFacts } from './facts/complaint.ts';
 import type { TrustObject, TrustSide } from './facts/directory.ts';
 
 const inbound = 1;
-const outbound = 2;
+/** bit of trustDirection: this side trusts the partner */
+export const outbound = 2;
 const forestTransitive = 0x8;
 const selective = 0x10;
+const withinForest = 0x20;
+/** trustType: 3 is a Kerberos realm, 4 DCE, 5 Entra; none of them vouches for a forest's accounts as Windows does. */
+const otherThanWindows: ReadonlySet<number> = new Set([3, 4, 5]);
 
 export type MayAuthenticate =
+  /** external: the trust covers the named domains only, not their forest (MS-ADTS 6.1.6.7.9) */
   | { value: 'yes'; selective: boolean; external: boolean }
   | { value: 'no'; why: 'no-trust' | 'wrong-way' | 'sides-disagree' }
-  /** one side cannot be read and the other does not settle it */
-  | { value: 'unknown'; why: 'unread' | 'one-side-only' };
+  /**
+   * unread: no side that would settle it can be read; one-side-only: only the side that asks to be let in was read,
+   * and not the one that decides; unclear: a trust of another kind, or with a domain that may or may not be the partner's
+   */
+  | { value: 'unknown'; why: 'unread' | 'one-side-only' | 'unclear' };
 
+const isDns = (name: string): boolean => name.includes('.');
 const names = (forest: ForestFacts): string[] =>
   [forest.dns, ...forest.aliases].map((name) => name.toLowerCase());
-
-/** Trust objects of a side that name the partner by its root, an alias or its NetBIOS name. */
-function towards(side: TrustSide | undefined, partner: ForestFacts): TrustObject[] {
-  const wanted = names(partner);
-  return (side?.trusts ?? []).filter(
-    (trust) =>
-      wanted.includes(trust.partner.toLowerCase()) ||
-      (trust.flatName !== undefined && wanted.includes(trust.flatName.toLowerCase())),
-  );
-}
+const forestWide = ({ attributes }: TrustObject): boolean =>
+  (attributes & (forestTransitive | withinForest)) !== 0;
 const has = (trusts: readonly TrustObject[], bit: number): boolean =>
   trusts.some((trust) => (trust.direction & bit) !== 0);
+
+interface Towards {
+  /** Windows trusts that name a domain of the partner as it is configured */
+  named: TrustObject[];
+  /** trusts that may concern the partner: a realm, a domain below its root, or the same NetBIOS name only */
+  unclear: TrustObject[];
+}
+/** Trust objects of a side by how surely they concern the partner. A NetBIOS name alone is no proof: it need not be unique. */
+export function towards(side: TrustSide | undefined, partner: ForestFacts): Towards {
+  const wanted = names(partner);
+  const found: Towards = { named: [], unclear: [] };
+  for (const trust of side?.trusts ?? []) {
+    const name = trust.partner.toLowerCase();
+    const named = wanted.includes(name);
+    const flat = trust.flatName !== undefined && wanted.includes(trust.flatName.toLowerCase());
+    if (named && !otherThanWindows.has(trust.type)) found.named.push(trust);
+    else if (named || flat || name.endsWith(`.${partner.dns.toLowerCase()}`)) found.unclear.push(trust);
+  }
+  return found;
+}
 
 /**
  * May a principal of one forest authenticate to a service in another? MS-ADTS 6.1.6.7: the service's forest holds a
  * trust with the outbound bit, which the principal's forest mirrors with the inbound bit. A side that cannot be
- * read is unknown, not broken.
+ * read is unknown, not broken; only the service's side shows whether the trust is selective.
  */
 export function mayAuthenticate(
   principal: string,
@@ -46,22 +67,27 @@ export function mayAuthenticate(
     sides.find((side) => side.forest === name && side.readable);
   const [serviceSide, principalSide] = [read(service), read(principal)];
   if (!serviceSide && !principalSide) return { value: 'unknown', why: 'unread' };
-  const atService = towards(serviceSide, from);
-  const atPrincipal = towards(principalSide, to);
-  const serviceSays = has(atService, outbound);
-  const principalSays = has(atPrincipal, inbound);
-  const trusts = [...atService, ...atPrincipal];
+  const [atService, atPrincipal] = [towards(serviceSide, from), towards(principalSide, to)];
+  const out = atService.named.filter(({ direction }) => (direction & outbound) !== 0);
+  const mirror = atPrincipal.named.filter(({ direction }) => (direction & inbound) !== 0);
   const yes: MayAuthenticate = {
     value: 'yes',
-    selective: atService.some((trust) => (trust.attributes & selective) !== 0),
-    external: !trusts.some((trust) => (trust.attributes & forestTransitive) !== 0),
+    selective: out.some(({ attributes }) => (attributes & selective) !== 0),
+    external: !out.some(forestWide),
   };
-  if (serviceSide && principalSide) {
-    if (serviceSays && principalSays) return yes;
-    if (serviceSays !== principalSays) return { value: 'no', why: 'sides-disagree' };
-    return { value: 'no', why: trusts.some((trust) => trust.direction !== 0) ? 'wrong-way' : 'no-trust' };
+  // The other side of an external trust lies in the very domain that it names, of which only a root is read.
+  const mirrored = (trust: TrustObject, partner: ForestFacts): boolean =>
+    forestWide(trust) || !isDns(trust.partner) || trust.partner.toLowerCase() === partner.dns.toLowerCase();
+  const unclear = has(atService.unclear, outbound) || has(atPrincipal.unclear, inbound);
+  if (out.length > 0) {
+    if (!principalSide || mirror.length > 0 || !out.some((trust) => mirrored(trust, from))) return yes;
+    return unclear ? { value: 'unknown', why: 'unclear' } : { value: 'no', why: 'sides-disagree' };
   }
-  if (serviceSide ? serviceSays : principalSays) return yes;
-  // The readable side holds no such trust. The other side alone could not make it work, so this is settled.
-  return { value: 'no', why: trusts.some((trust) => trust.direction !== 0) ? 'wrong-way' : 'no-trust' };
+  if (mirror.length > 0 && !serviceSide) return { value: 'unknown', why: 'one-side-only' };
+  if (unclear || (mirror.length > 0 && !mirror.some((trust) => mirrored(trust, to))))
+    return { value: 'unknown', why: 'unclear' };
+  if (mirror.length > 0) return { value: 'no', why: 'sides-disagree' };
+  // A readable side holds no such trust. The other side alone could not make it work, so this is settled.
+  const trusts = [...atService.named, ...atPrincipal.named];
+  return { value: 'no', why: trusts.some(({ direction }) => direction !== 0) ? 'wrong-way' : 'no-trust' };
 }

@@ -64,7 +64,7 @@ const plainFaults: ReadonlySet<string> = new Set([
 ]);
 
 /** The first hop whose certificate a client would stop at. Without a trust anchor "untrusted" proves nothing. */
-function certificateFault(hops: readonly Hop[]): CandidateOutcome['certificateFault'] {
+export function certificateFault(hops: readonly Hop[]): CandidateOutcome['certificateFault'] {
   for (const hop of hops) {
     const code = hop.tls?.errorCode;
     if (code && !hop.tls?.verified)

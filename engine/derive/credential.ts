@@ -1,6 +1,7 @@
 import type { Reason } from '../evidence.ts';
 import type { OfferedCredential } from '../facts/derived.ts';
 import type { LinkedAccount, Person } from '../facts/directory.ts';
+import { domainIn } from '../lets-in.ts';
 
 type Derived = { known: true; value: OfferedCredential } | { known: false; reason: Reason };
 const unknown = (detail: string): Derived => ({
@@ -8,6 +9,18 @@ const unknown = (detail: string): Derived => ({
   reason: { code: 'prerequisite-unknown', detail },
 });
 const nobody: Derived = { known: true, value: { forest: 'nobody', how: 'nobody' } };
+
+function offers(account: Person, sid: string | undefined, how: OfferedCredential['how']): Derived {
+  const domain = domainIn(account.dn);
+  const value: OfferedCredential = {
+    forest: account.forest,
+    ...(sid ? { sid } : {}),
+    ...(domain ? { domain } : {}),
+    ...(account.lockedOut ? { locked: true } : {}),
+    how,
+  };
+  return { known: true, value };
+}
 
 /**
  * Which identity the client offers to Exchange first, judged from the accounts and not from where the object lies:
@@ -22,12 +35,9 @@ export function offeredCredential(
   const linked = lync.lync?.originatorSid !== undefined;
   if (lync.enabled === undefined && lync.kind === 'user') return unknown('userAccountControl');
   if (lync.enabled && linked) return unknown('enabled-and-linked');
-  if (lync.enabled)
-    return {
-      known: true,
-      value: { forest: lync.forest, ...(lync.sid ? { sid: lync.sid } : {}), how: 'own-account' },
-    };
-  if (!linked) return nobody;
+  if (lync.enabled) return offers(lync, lync.sid, 'own-account');
+  // A contact without a link may be a common area phone, which signs in by PIN and certificate.
+  if (!linked) return lync.kind === 'contact' ? unknown('contact-unlinked') : nobody;
   if (!origin) return unknown('originator-account');
   if (linkDoubted) return unknown('link-foreign');
   if (origin.found === 'sid-history') return unknown('link-stale');
@@ -35,5 +45,5 @@ export function offeredCredential(
   const account = origin.account;
   if (account?.enabled === undefined) return unknown('userAccountControl');
   if (!account.enabled) return nobody;
-  return { known: true, value: { forest: account.forest, sid: origin.sid, how: 'resource-forest-link' } };
+  return offers(account, origin.sid, 'resource-forest-link');
 }

@@ -27,7 +27,16 @@ export const derivedFrom: Record<keyof DerivedTypes, readonly EvidenceName[]> = 
   route: ['lync-person', 'autodiscover', 'client-rows'],
   credential: ['lync-person', 'originator-account'],
   mailboxes: ['lync-person', 'exchange-person'],
-  usability: ['autodiscover', 'lync-person', 'exchange-person', 'trusts', 'windows-logon'],
+  usability: [
+    'autodiscover',
+    'lync-person',
+    'exchange-person',
+    'trusts',
+    'windows-logon',
+    'client-policy',
+    'said.ewsAccess',
+    'said.password',
+  ],
   symptoms: ['complaint'],
 };
 export const isDerived = (name: FactName): name is keyof DerivedTypes => Object.hasOwn(derivedFrom, name);
@@ -112,6 +121,8 @@ function deriveAll(book: Book, client: ClientKind, network: Network): DerivedAll
     forests,
     rows,
     windowsLogon,
+    policy: value('client-policy'),
+    said: { password: value('said.password'), ewsAccess: value('said.ewsAccess') },
     pending: (complaint?.signedInMinutes ?? pendingMinutes) < pendingMinutes,
   });
   const derived: Derived = {

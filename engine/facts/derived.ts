@@ -89,6 +89,8 @@ export interface Route {
 export type UsableWhy =
   | 'observed-ok'
   | 'observed-not-initialized'
+  /** the client shows a state that contradicts what should be possible */
+  | 'observed-other'
   | 'no-route'
   | 'certificate'
   | 'pre-authentication'
@@ -96,6 +98,13 @@ export type UsableWhy =
   | 'credential-refused'
   | 'credential-accepted'
   | 'not-the-mailbox-owner'
+  | 'account-locked'
+  /** the client policy bars the Windows sign-in (DisableNTCredentials) */
+  | 'windows-logon-barred'
+  /** the client policy keeps no Lync password (SavePassword) and the Windows sign-in is not accepted */
+  | 'password-not-saved'
+  /** Exchange keeps its web services closed for the mailbox or for Lync */
+  | 'ews-closed'
   | 'no-mailbox-there'
   | 'nobody-can-sign-in'
   | 'lync-disabled'
@@ -103,6 +112,8 @@ export type UsableWhy =
   | 'cloud-modern-authentication'
   | 'trust-unknown'
   | 'trust-selective'
+  /** there is a trust, but an external one, another kind or a name that may be somebody else's */
+  | 'trust-partial'
   | 'credential-unknown'
   | 'endpoint-unknown'
   | 'unreachable';
@@ -116,6 +127,10 @@ export interface OfferedCredential {
   /** forest of the account; nobody: no enabled account can sign in */
   forest: string | 'nobody';
   sid?: string;
+  /** DNS name of the account's own domain: an external trust covers no other */
+  domain?: string;
+  /** locked out when its directory was read */
+  locked?: true;
   how: 'resource-forest-link' | 'own-account' | 'nobody';
 }
 
@@ -123,8 +138,12 @@ export interface OfferedCredential {
 export interface Mailboxes {
   /** the one the person really uses: outside the Lync forest where there is one */
   used?: Person;
-  /** joined: settled by the join; only-found: no other was found, which in the article's topology proves little */
-  basis?: 'joined' | 'only-found';
+  /**
+   * joined: settled by the join; only-found: no other was found, which in the article's topology proves little;
+   * guessed: one may be the person's, but nothing settles which or whether, so that used is absent
+   */
+  basis?: 'joined' | 'only-found' | 'guessed';
+  /** those that are surely the person's; never a guessed one */
   all: Person[];
 }
 

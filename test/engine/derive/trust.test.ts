@@ -23,7 +23,8 @@ const table: [string, TrustSide[], string][] = [
   ['one side was deleted', [side('L', 'corp.test', 2), side('E', 'lync.test', -1)], 'no sides-disagree'],
   ['disabled trust', [side('L', 'corp.test', 0), side('E', 'lync.test', 0)], 'no no-trust'],
   ['only the service side readable', [side('L', 'corp.test', 2), unread('E')], 'yes'],
-  ['only the principal side readable', [unread('L'), side('E', 'lync.test', 1)], 'yes'],
+  // Whether it is selective or covers the whole forest stands at the side that lets in.
+  ['only the principal side readable', [unread('L'), side('E', 'lync.test', 1)], 'unknown one-side-only'],
   ['readable side holds no trust', [side('L', 'corp.test', -1), unread('E')], 'no no-trust'],
   ['neither readable is not "no trust"', [unread('L'), unread('E')], 'unknown unread'],
   ['partner named by NetBIOS', [side('L', 'CONTOSO', 3), side('E', 'uchost', 3)], 'yes'],

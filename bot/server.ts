@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { View } from '../cards/view.ts';
 import type { Reducer, Speaker } from '../dialogs/dialog.ts';
+import { memoryStore, type Store } from '../store/index.ts';
 import { createPage } from './channels/page/page.ts';
 import type { LabPerson } from './channels/page/people.ts';
 import type { Issuer, Registration } from './channels/teams/authentication.ts';
 import { isLoopback } from './channels/teams/hosts.ts';
 import type { Draw } from './channels/teams/port.ts';
 import { createTeams } from './channels/teams/teams.ts';
-import { createDedupe } from './dedupe.ts';
 import { StartRefused } from './errors.ts';
 import type { Examine } from './examine.ts';
 import type { Log } from './log.ts';
@@ -15,7 +15,7 @@ import type { RoleLists } from './roles.ts';
 import { readJson } from './server-body.ts';
 import { answer, createHttp } from './server-http.ts';
 import { type Confirm, createTurns } from './turn.ts';
-import { memoryState } from './turn-state.ts';
+import type { StateRules } from './turn-state.ts';
 
 /** The part of the settings that the bot's edge reads. */
 export interface EdgeSettings {
@@ -27,10 +27,8 @@ export interface EdgeSettings {
   roles: RoleLists;
 }
 /** The conversation, as the edge needs it. */
-export interface Dialog<S> {
+export interface Dialog<S> extends StateRules<S> {
   reducer: Reducer<S>;
-  fresh: () => S;
-  readable: (saved: unknown) => saved is S;
   draw: Draw;
   welcome: (speaker: Speaker) => View;
   personalOnly: () => View;
@@ -42,6 +40,8 @@ export interface BotParts<S> {
   examine: Examine;
   confirm: Confirm;
   log: Log;
+  /** what outlives the process; without one nothing does */
+  store?: Store | Promise<Store>;
   /** people to choose among on the chat page */
   labPeople?: readonly LabPerson[];
   /** other keys than Microsoft's */
@@ -58,7 +58,7 @@ export interface Bot {
  * Builds the bot behind its HTTP routes; nothing listens before start().
  * @throws StartRefused where it would be open to everybody: no app id outside development, development beyond loopback
  */
-export function buildBot<S>({ settings, dialog, log, ...parts }: BotParts<S>): Bot {
+export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...parts }: BotParts<S>): Bot {
   const { development, host } = settings;
   if (development && !isLoopback(host))
     throw new StartRefused(
@@ -69,8 +69,7 @@ export function buildBot<S>({ settings, dialog, log, ...parts }: BotParts<S>): B
     ...dialog,
     examine: parts.examine,
     confirm: parts.confirm,
-    state: memoryState(),
-    dedupe: createDedupe(),
+    store,
     log,
   });
   const teams = createTeams({ settings, turns, log, issuer: parts.issuer, ...dialog });

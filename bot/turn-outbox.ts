@@ -1,8 +1,8 @@
 import type { View } from '../cards/view.ts';
 import type { Reply } from '../dialogs/dialog.ts';
+import type { Store } from '../store/index.ts';
 import type { Log } from './log.ts';
 import { keyedQueue } from './turn-queue.ts';
-import type { StatePort } from './turn-state.ts';
 
 /** Where replies go. Throws when the channel does not take one in time. */
 export interface ChannelPort {
@@ -24,25 +24,22 @@ interface Pace {
   timer?: NodeJS.Timeout;
 }
 
-const slotsKept = 8;
-
 /**
  * Keeps which message a slot is, so that a progress message becomes the card in place.
  * @param everyMs least time between two paced updates of one message: channels limit the rate of edits
  */
-export function createOutbox(state: StatePort, log: Log, everyMs = 1000): Outbox {
+export function createOutbox(opened: Promise<Pick<Store, 'slots'>>, log: Log, everyMs = 1000): Outbox {
   const queue = keyedQueue();
   const paces = new Map<string, Pace>();
 
   async function deliver(conversation: string, reply: Reply, port: ChannelPort): Promise<void> {
-    const key = `slots ${conversation}`;
-    const slots = ((await state.get(key)) ?? {}) as Record<string, string>;
-    const id = reply.slot === undefined ? undefined : slots[reply.slot];
+    const { slot } = reply;
+    if (slot === undefined) return void (await port.post(reply.view));
+    const { slots } = await opened;
+    const id = await slots.message(conversation, slot);
     if (id !== undefined && (await updated(id, reply, port))) return;
     const fresh = await port.post(reply.view);
-    if (fresh === undefined || reply.slot === undefined) return;
-    const others = Object.entries(slots).filter(([slot]) => slot !== reply.slot);
-    await state.put(key, Object.fromEntries([...others, [reply.slot, fresh]].slice(-slotsKept)));
+    if (fresh !== undefined) await slots.keep(conversation, slot, fresh, Date.now());
   }
 
   async function updated(id: string, reply: Reply, port: ChannelPort): Promise<boolean> {

@@ -1,28 +1,22 @@
-/** Small JSON by key. The in-memory one below loses everything at a restart; a database takes its place later. */
-export interface StatePort {
-  get(key: string): Promise<unknown>;
-  put(key: string, value: unknown): Promise<void>;
+import type { View } from '../cards/view.ts';
+
+/** How a dialog reads what an earlier turn, perhaps of an earlier program, has kept. */
+export interface StateRules<S> {
+  /** state of a conversation that has none yet */
+  fresh: () => S;
+  readable: (saved: unknown) => saved is S;
+  /** carries what another version kept over; undefined where it cannot */
+  migrate?: (saved: unknown) => S | undefined;
+  /** said where it cannot: the person starts again and knows why */
+  upgraded?: () => View;
 }
 
-/**
- * Bounded memory: the least recently used key goes first.
- * Values are kept as JSON text, so that nobody holds on to a live object and anything that is not JSON shows at once.
- * @param limit most keys held (about 1 kB each)
- */
-export function memoryState(limit = 10_000): StatePort {
-  const held = new Map<string, string>();
-  return {
-    async get(key) {
-      const text = held.get(key);
-      if (text === undefined) return undefined;
-      held.delete(key);
-      held.set(key, text);
-      return JSON.parse(text);
-    },
-    async put(key, value) {
-      held.delete(key);
-      held.set(key, JSON.stringify(value));
-      if (held.size > limit) held.delete(held.keys().next().value as string);
-    },
-  };
+/** The state to go on with, never a state that nothing can be done in. restarted: what was kept could not be read. */
+export function stateOf<S>(rules: StateRules<S>, saved: unknown): { state: S; restarted: boolean } {
+  if (saved === undefined || saved === null) return { state: rules.fresh(), restarted: false };
+  if (rules.readable(saved)) return { state: saved, restarted: false };
+  const carried = rules.migrate?.(saved);
+  return carried === undefined
+    ? { state: rules.fresh(), restarted: true }
+    : { state: carried, restarted: false };
 }

@@ -1,12 +1,14 @@
 import type { View } from '../cards/view.ts';
-import type { Effect, Input, Reducer, Speaker } from '../dialogs/dialog.ts';
-import type { Dedupe } from './dedupe.ts';
+import type { Effect, ExamineRequest, Input, Reducer, Reply, Speaker } from '../dialogs/dialog.ts';
+import type { Place, Store } from '../store/index.ts';
+import { type Clock, systemClock } from './clock.ts';
 import type { Examine } from './examine.ts';
 import type { Log } from './log.ts';
+import { changesOf } from './turn-change.ts';
 import { type ChannelPort, createOutbox } from './turn-outbox.ts';
 import { keyedQueue } from './turn-queue.ts';
 import { createRuns } from './turn-runs.ts';
-import type { StatePort } from './turn-state.ts';
+import { type StateRules, stateOf } from './turn-state.ts';
 
 /** One thing that a person did, as every channel hands it over. */
 export interface Turn {
@@ -18,85 +20,148 @@ export interface Turn {
   input: Input;
   /** works until handle() has ended */
   now: ChannelPort;
-  /** works at any later time */
+  /** works at any later time of this process */
   later: ChannelPort;
+  /** from this the channel makes `later` again after a restart */
+  place?: Place;
 }
 /** Keeps that this chat identity is this SIP address, as an agent or admin said. */
 export type Confirm = (identity: string, sip: string, by: string) => Promise<void>;
 
-export interface TurnParts<S> {
+export interface TurnParts<S> extends StateRules<S> {
   reducer: Reducer<S>;
-  /** state of a conversation that has none yet, or whose saved state has another version */
-  fresh: () => S;
-  readable: (saved: unknown) => saved is S;
   /** what is said when a turn crashes */
   crashed: () => View;
-  state: StatePort;
-  dedupe: Dedupe;
+  store: Store | Promise<Store>;
   examine: Examine;
   confirm: Confirm;
   log: Log;
+  clock?: Clock;
+  /** told when a turn has set or forgotten reminders */
+  reminded?: () => void;
   /** least time between two progress updates of one message, milliseconds */
   everyMs?: number;
 }
+export type Handled = 'handled' | 'duplicate' | 'crashed';
 export interface Turns {
   /** resolves when the replies of this turn are out; a check it started goes on in the background */
-  handle(turn: Turn): Promise<'handled' | 'duplicate'>;
+  handle(turn: Turn): Promise<Handled>;
+  /** runs a check again that a process before this one began */
+  resume(turn: Omit<Turn, 'input' | 'activity'>, request: ExamineRequest): void;
   /** resolves when no check is running and nothing is left to send */
   idle(): Promise<void>;
   stop(): void;
 }
 
+/** How often a turn is begun again because another instance wrote in between. */
+const attempts = 5;
+
 /** One inbound turn, whatever the channel: once, in order, by whom, what to say, what to do. */
 export function createTurns<S>(parts: TurnParts<S>): Turns {
-  const { state, log } = parts;
+  const { log, clock = systemClock } = parts;
+  const opened = Promise.resolve(parts.store);
+  opened.catch(() => undefined); // told where it is opened
   const queue = keyedQueue();
-  const outbox = createOutbox(state, log, parts.everyMs);
+  const outbox = createOutbox(opened, log, parts.everyMs);
   const runs = createRuns(parts.examine, log);
+  /** deliveries whose change is kept, though doing it may still fail */
+  const kept = new WeakSet<Turn>();
 
-  /** Reduces under the conversation's lock; sending happens outside of it, so that a slow channel cannot delay a cancel. */
-  async function step(turn: Turn, input: Input, port: ChannelPort): Promise<void> {
-    const { conversation, speaker } = turn;
-    const sent = await queue.run(conversation, async () => {
-      const key = `dialog ${conversation}`;
-      const saved = await state.get(key);
-      const before = parts.readable(saved) ? saved : parts.fresh();
-      const { state: after, replies, effects } = parts.reducer(before, input, speaker);
-      await state.put(key, after);
-      for (const effect of effects) await perform(effect, turn);
-      if (input.kind !== 'progress') return { done: outbox.send(conversation, replies, port) };
-      for (const reply of replies) outbox.paced(conversation, reply, port);
-      return {};
-    });
-    await sent.done;
+  type Said = { replies: readonly Reply[]; effects: readonly Effect[] } | 'duplicate';
+
+  /** Reads, reduces, keeps; again from the start where somebody else wrote meanwhile. */
+  async function reduced(turn: Turn, input: Input, delivery: string | undefined): Promise<Said> {
+    const store = await opened;
+    const { conversation, speaker, place } = turn;
+    for (let attempt = 1; ; attempt++) {
+      const { state: saved, version } = await store.turns.read(conversation);
+      const { state: before, restarted } = stateOf(parts, saved);
+      const { state, replies, effects } = parts.reducer(before, input, speaker);
+      const now = clock.now();
+      const outcome = await store.turns.commit({
+        conversation,
+        version,
+        state,
+        now,
+        ...(delivery === undefined ? {} : { delivery }),
+        ...(place && delivery !== undefined ? { place } : {}),
+        ...changesOf(effects, input, speaker, { owner: store.owner, now }),
+      });
+      if (outcome === 'duplicate') return outcome;
+      if (outcome === 'conflict') {
+        if (attempt === attempts) throw new Error(`state written by others ${attempts} times`);
+        continue;
+      }
+      const told = restarted && parts.upgraded ? [{ view: parts.upgraded() }] : [];
+      return { replies: [...told, ...replies], effects };
+    }
   }
 
+  /** Reduces under the conversation's lock; sending happens outside of it, so that a slow channel cannot delay a cancel. */
+  async function step(turn: Turn, input: Input, port: ChannelPort, delivery?: string): Promise<Handled> {
+    const { conversation } = turn;
+    const sent = await queue.run(conversation, async () => {
+      const said = await reduced(turn, input, delivery);
+      if (said === 'duplicate') return said;
+      kept.add(turn);
+      for (const effect of said.effects) await perform(effect, turn);
+      if (input.kind !== 'progress') return { done: outbox.send(conversation, said.replies, port) };
+      for (const reply of said.replies) outbox.paced(conversation, reply, port);
+      return {};
+    });
+    if (sent === 'duplicate') return sent;
+    await sent.done;
+    return 'handled';
+  }
+
+  function examine(turn: Omit<Turn, 'input' | 'activity'>, request: ExamineRequest): void {
+    runs.start(turn.conversation, request, async (input) => {
+      await step({ ...turn, activity: '', input }, input, turn.later);
+    });
+  }
+
+  /** Does what has been kept; what a crash from here on leaves undone, the store knows. */
   async function perform(effect: Effect, turn: Turn): Promise<void> {
     const { conversation, speaker } = turn;
-    if (effect.kind === 'cancel') return runs.cancel(conversation, effect.run);
-    if (effect.kind === 'examine')
-      return runs.start(conversation, effect.request, (input) => step(turn, input, turn.later));
-    // the dialog has looked at the role too; what is kept for ever is checked where it is done
-    if (speaker.role === 'user' || speaker.foreign) return log.warn('confirm-refused', { by: speaker.id });
-    await parts.confirm(effect.identity, effect.sip, speaker.id);
-    log.info('mapping-confirmed', { identity: effect.identity, sip: effect.sip, by: speaker.id });
+    switch (effect.kind) {
+      case 'cancel':
+        return runs.cancel(conversation, effect.run);
+      case 'examine':
+        return examine(turn, effect.request);
+      case 'remind':
+      case 'forget-reminder':
+        return parts.reminded?.();
+      case 'set-language':
+        speaker.locale = effect.language;
+        return;
+      case 'confirm-mapping':
+        // the dialog has looked at the role too; what is kept for ever is checked where it is done
+        if (speaker.role === 'user' || speaker.foreign)
+          return log.warn('confirm-refused', { by: speaker.id });
+        await parts.confirm(effect.identity, effect.sip, speaker.id);
+        return log.info('mapping-confirmed', {
+          identity: effect.identity,
+          sip: effect.sip,
+          by: speaker.id,
+        });
+    }
   }
 
   return {
     async handle(turn) {
-      const delivery = `${turn.conversation} ${turn.activity}`;
-      if (!parts.dedupe.first(delivery)) {
-        log.info('duplicate', { activity: turn.activity });
-        return 'duplicate';
-      }
+      const { conversation, activity, input } = turn;
       try {
-        await step(turn, turn.input, turn.now);
+        const handled = await step(turn, input, turn.now, activity);
+        if (handled === 'duplicate') log.info('duplicate', { activity });
+        return handled;
       } catch (cause) {
-        log.error('turn-crashed', { activity: turn.activity, input: turn.input.kind, cause });
-        await outbox.send(turn.conversation, [{ view: parts.crashed() }], turn.now);
+        log.error('turn-crashed', { activity, input: input.kind, cause });
+        if (!kept.has(turn) && !(await firstCrash(turn))) return 'duplicate';
+        await outbox.send(conversation, [{ view: parts.crashed() }], turn.now);
+        return 'crashed';
       }
-      return 'handled';
     },
+    resume: examine,
     async idle() {
       await runs.idle();
       await queue.idle();
@@ -107,4 +172,14 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       outbox.stop();
     },
   };
+
+  /** A delivery that crashed is told once too; where the store itself is the trouble, it is told each time. */
+  async function firstCrash({ conversation, activity }: Turn): Promise<boolean> {
+    try {
+      const store = await opened;
+      return await store.turns.first(conversation, activity, clock.now());
+    } catch {
+      return true;
+    }
+  }
 }

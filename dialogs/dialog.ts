@@ -12,7 +12,9 @@ export type Input =
       diagnosis: Diagnosis /** stopped by the person: what was known by then */;
       partial?: true;
     }
-  | { kind: 'examine-failed'; run: string; code: string };
+  | { kind: 'examine-failed'; run: string; code: string }
+  /** the time has come that an effect 'remind' named */
+  | { kind: 'reminder-due'; id: string };
 
 /** Who speaks: decided by bot/identity and bot/roles, never by what was typed. */
 export interface Speaker {
@@ -45,7 +47,12 @@ export interface ExamineRequest {
 export type Effect =
   | { kind: 'examine'; request: ExamineRequest }
   | { kind: 'cancel'; run: string }
-  | { kind: 'confirm-mapping'; identity: string; sip: string };
+  | { kind: 'confirm-mapping'; identity: string; sip: string }
+  /** kept with the state, outlives a restart; the same id again moves it. note: for those who look into the store, no words of a person */
+  | { kind: 'remind'; id: string; minutes: number; note: string }
+  | { kind: 'forget-reminder'; id: string }
+  /** BCP 47 tag; kept for the speaker, and what this turn says is said in it already */
+  | { kind: 'set-language'; language: string };
 
 export interface Step<S> {
   state: S;

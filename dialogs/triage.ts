@@ -23,6 +23,7 @@ function reduced(state: TriageState, input: Input, speaker: Speaker): Step<Triag
   if (input.kind === 'examined' && input.partial) return soFar(state, input, speaker);
   if (input.kind === 'progress' || input.kind === 'examined' || input.kind === 'examine-failed')
     return state.run === input.run ? told(state, input, speaker) : say(state);
+  if (input.kind === 'reminder-due') return say(state);
   if (speaker.foreign) return say(state, { view: refusedView('guest') });
   return input.kind === 'text'
     ? spoken(state, input.text, input.attachments ?? [], speaker)

@@ -22,6 +22,7 @@ export function smallReducer(state: SmallState, input: Input, speaker: Speaker):
   const slot = `m${state.run}`;
   if (input.kind === 'progress')
     step.replies.push({ slot, view: view('progress', `${input.progress.step} ${input.progress.state}`) });
+  else if (input.kind === 'reminder-due') step.replies.push({ view: view('due', `due ${input.id}`) });
   else if (input.kind === 'examined') step.replies.push({ slot, view: view('result', input.run) });
   else if (input.kind === 'examine-failed') step.replies.push({ slot, view: view('failed', input.code) });
   else if (input.kind === 'action' && input.id === 'cancel') {

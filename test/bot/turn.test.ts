@@ -1,68 +1,7 @@
 import assert from 'node:assert/strict';
-import { createDedupe } from '../../bot/dedupe.ts';
-import type { Examine } from '../../bot/examine.ts';
-import { createTurns, type Turn } from '../../bot/turn.ts';
-import type { ChannelPort } from '../../bot/turn-outbox.ts';
-import { memoryState } from '../../bot/turn-state.ts';
-import type { Input, Speaker } from '../../dialogs/dialog.ts';
-import type { Diagnosis, Progress } from '../../engine/index.ts';
-import { keptLog, noLog, smallDialog } from './small-dialog.ts';
-
-const anna: Speaker = { id: 'anna@x', self: ['anna@x'], role: 'user', locale: 'en', foreign: false };
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const diagnosis = { primaryCause: null } as Diagnosis;
-
-interface Sent {
-  how: 'post' | 'update';
-  id: string;
-  text: string;
-  at: number;
-}
-function port(slow = 0): ChannelPort & { sent: Sent[]; fail?: 'update' | 'post' } {
-  const sent: Sent[] = [];
-  const self = {
-    sent,
-    fail: undefined as 'update' | 'post' | undefined,
-    async post(view: { title: { id: string } }) {
-      await pause(slow);
-      if (self.fail === 'post') throw new Error('no');
-      const id = `m${sent.filter(({ how }) => how === 'post').length + 1}`;
-      sent.push({ how: 'post', id, text: view.title.id, at: Date.now() });
-      return id;
-    },
-    async update(id: string, view: { title: { id: string } }) {
-      await pause(slow);
-      if (self.fail === 'update') throw new Error('no');
-      sent.push({ how: 'update', id, text: view.title.id, at: Date.now() });
-    },
-  };
-  return self;
-}
-let activities = 0;
-const turn = (input: Input | string, channel: ChannelPort, more: Partial<Turn> = {}): Turn => ({
-  conversation: 'c',
-  activity: `a${++activities}`,
-  speaker: anna,
-  input: typeof input === 'string' ? { kind: 'text', text: input } : input,
-  now: channel,
-  later: channel,
-  ...more,
-});
-function turnsWith(examine: Examine = async () => diagnosis, more: object = {}) {
-  const confirmed: string[][] = [];
-  const turns = createTurns({
-    ...smallDialog,
-    state: memoryState(),
-    dedupe: createDedupe(),
-    examine,
-    confirm: async (...args) => void confirmed.push(args),
-    log: noLog,
-    everyMs: 100,
-    ...more,
-  });
-  return { turns, confirmed };
-}
-const texts = ({ sent }: { sent: Sent[] }) => sent.map(({ how, id, text }) => `${how} ${id} ${text}`);
+import type { Progress } from '../../engine/index.ts';
+import { keptLog } from './small-dialog.ts';
+import { anna, diagnosis, pause, port, texts, turn, turnsWith } from './turn-world.ts';
 
 describe('a turn', () => {
   it('delivered three times at once has one effect', async () => {
@@ -190,34 +129,5 @@ describe('a turn', () => {
     assert.deepEqual(confirmed, []);
     await turns.handle(turn('link', channel, { speaker: { ...anna, role: 'agent', id: 'agnes' } }));
     assert.deepEqual(confirmed, [['i', 's', 'agnes']]);
-  });
-
-  it('state of another version is begun afresh', async () => {
-    const state = memoryState();
-    await state.put('dialog c', { version: 0, heard: ['old'] });
-    const { turns } = turnsWith(undefined, { state });
-    const channel = port();
-    await turns.handle(turn('new', channel));
-    assert.deepEqual(texts(channel), ['post m1 anna@x: new']);
-  });
-});
-
-describe('bounded memory', () => {
-  it('the oldest delivery is forgotten first, and a delivery counts only for a while', () => {
-    let now = 0;
-    const dedupe = createDedupe(2, 100, () => now);
-    assert.deepEqual(['a', 'b', 'a', 'c', 'a'].map(dedupe.first), [true, true, false, true, true]);
-    now = 101;
-    assert.equal(dedupe.first('c'), true);
-    dedupe.forget('c');
-    assert.equal(dedupe.first('c'), true);
-  });
-  it('the conversation not used for longest goes first', async () => {
-    const state = memoryState(2);
-    await state.put('a', 1);
-    await state.put('b', 2);
-    await state.get('a');
-    await state.put('c', 3);
-    assert.deepEqual(await Promise.all(['a', 'b', 'c'].map(state.get)), [1, undefined, 3]);
   });
 });

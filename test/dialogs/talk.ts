@@ -116,6 +116,7 @@ export function talk(speaker: Speaker) {
 function shown(effect: Effect): string {
   if (effect.kind === 'cancel') return `cancel ${effect.run}`;
   if (effect.kind === 'confirm-mapping') return `confirm ${effect.identity} ${effect.sip}`;
+  if (effect.kind !== 'examine') return JSON.stringify(effect);
   const { run, who, symptoms } = effect.request;
   return `examine ${run} ${who} ${symptoms.join(',') || 'anything'}`;
 }

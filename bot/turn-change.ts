@@ -1,0 +1,47 @@
+import type { Effect, Input, Speaker } from '../dialogs/dialog.ts';
+import type { TurnChange } from '../store/index.ts';
+
+const minuteMs = 60_000;
+/** A year: nobody waits longer for a re-check. */
+const mostMinutes = 525_600;
+
+type Changes = Pick<TurnChange, 'begins' | 'ends' | 'reminders' | 'forgets' | 'language'>;
+
+/** What a turn's effects change in the store; kept together with the state or not at all. */
+export function changesOf(
+  effects: readonly Effect[],
+  input: Input,
+  speaker: Speaker,
+  { owner, now }: { owner: string; now: number },
+): Changes {
+  const changes: Changes = {};
+  const forgets: string[] = [];
+  const reminders = new Map<string, NonNullable<Changes['reminders']>[number]>();
+  if (input.kind === 'examined' || input.kind === 'examine-failed') changes.ends = input.run;
+  if (input.kind === 'reminder-due') forgets.push(input.id);
+  for (const effect of effects) {
+    if (effect.kind === 'cancel') changes.ends = effect.run;
+    if (effect.kind === 'examine') {
+      const { request } = effect;
+      changes.begins = { run: request.run, request, speaker, owner };
+    }
+    if (effect.kind === 'forget-reminder') {
+      forgets.push(effect.id);
+      reminders.delete(effect.id);
+    }
+    if (effect.kind === 'remind') {
+      const minutes = Math.min(Math.max(effect.minutes, 0), mostMinutes);
+      reminders.set(effect.id, {
+        id: effect.id,
+        dueAt: now + Math.round(minutes * minuteMs),
+        note: effect.note,
+        speaker,
+      });
+    }
+    if (effect.kind === 'set-language')
+      changes.language = { identity: speaker.id, language: effect.language };
+  }
+  if (forgets.length > 0) changes.forgets = forgets;
+  if (reminders.size > 0) changes.reminders = [...reminders.values()];
+  return changes;
+}

@@ -1,4 +1,5 @@
 import type { Diagnosis, JoinMatch, Person } from '../engine/index.ts';
+import { idsOf } from './cited.ts';
 import { known } from './known.ts';
 import { phrase, sentence } from './phrase.ts';
 import type { Block, Phrase } from './view.ts';
@@ -34,7 +35,7 @@ const attributes: [string, (person: Person) => Cell][] = [
 ];
 
 /** The Lync object beside an object of another forest; without a match, alone. A row that is empty on both sides is left out. */
-function sideBySide(lync: Person, match: JoinMatch | undefined): Block {
+function sideBySide(d: Diagnosis, lync: Person, match: JoinMatch | undefined): Block {
   const others = match ? [match.person] : [];
   const isAbsent = (cell: Cell) => typeof cell !== 'string' && cell.id === 'value.absent';
   const rows = attributes
@@ -46,8 +47,8 @@ function sideBySide(lync: Person, match: JoinMatch | undefined): Block {
   }
   const head = [
     phrase('admin.attribute'),
-    phrase('ui.plain', { text: lync.forest }),
-    ...others.map((person) => phrase('ui.plain', { text: person.forest })),
+    phrase('ui.plain', { text: lync.forest }, idsOf(d, 'lync-person')),
+    ...others.map((person) => phrase('ui.plain', { text: person.forest }, idsOf(d, 'exchange-person'))),
   ];
   return { kind: 'table', head, rows };
 }
@@ -59,7 +60,10 @@ export function forestsBlock(d: Diagnosis): Block[] {
   const matches = known(d, 'exchange-person')?.matches ?? [];
   const blocks: Block[] =
     matches.length === 0
-      ? [sideBySide(lync, undefined), sentence('admin.no-other')]
-      : matches.map((match) => sideBySide(lync, match));
+      ? [
+          sideBySide(d, lync, undefined),
+          sentence('admin.no-other', undefined, { cites: idsOf(d, 'exchange-person') }),
+        ]
+      : matches.map((match) => sideBySide(d, lync, match));
   return [{ kind: 'more', caption: phrase('admin.forests'), blocks }];
 }

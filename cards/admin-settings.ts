@@ -1,4 +1,5 @@
 import type { Challenge, Diagnosis, Hop } from '../engine/index.ts';
+import { idsOf } from './cited.ts';
 import { known, observations } from './known.ts';
 import { phrase, sentence } from './phrase.ts';
 import type { Block, Phrase } from './view.ts';
@@ -58,7 +59,11 @@ export function trustBlock(d: Diagnosis): Block[] {
       }),
     ]);
   });
-  const head = [phrase('admin.trusts.side'), phrase('admin.trusts.partner'), phrase('admin.trusts.what')];
+  const head = [
+    phrase('admin.trusts.side', undefined, idsOf(d, 'trusts')),
+    phrase('admin.trusts.partner'),
+    phrase('admin.trusts.what'),
+  ];
   return [{ kind: 'more', caption: phrase('admin.trusts'), blocks: [{ kind: 'table', head, rows }] }];
 }
 
@@ -73,7 +78,16 @@ export function policyBlock(d: Diagnosis): Block[] {
   if (!policy) {
     const code = item && !item.known ? item.reason.code : 'not-configured';
     const unknown: Block[] = [
-      { kind: 'facts', rows: [{ label: caption, value: phrase(`code.${code}`), mark: 'unknown' }] },
+      {
+        kind: 'facts',
+        rows: [
+          {
+            label: caption,
+            value: phrase(`code.${code}`, undefined, idsOf(d, 'client-policy')),
+            mark: 'unknown',
+          },
+        ],
+      },
       sentence('admin.policy.unknown', undefined, { weight: 'subtle' }),
     ];
     return [{ kind: 'more', caption, blocks: unknown }];
@@ -81,7 +95,11 @@ export function policyBlock(d: Diagnosis): Block[] {
   const rows: Row[] = [
     {
       label: phrase('admin.policy.name'),
-      value: phrase('admin.policy.basis', { name: policy.name ?? '-', basis: policy.basis }),
+      value: phrase(
+        'admin.policy.basis',
+        { name: policy.name ?? '-', basis: policy.basis },
+        idsOf(d, 'client-policy'),
+      ),
     },
     { label: phrase('admin.policy.comparison'), value: setting(policy.disableEmailComparisonCheck) },
     { label: phrase('admin.policy.ntcred'), value: setting(policy.disableNtCredentials) },

@@ -1,14 +1,16 @@
 import { citations, type Diagnosis, type Finding } from '../engine/index.ts';
+import { actionIds } from './action-ids.ts';
 import { forestsBlock } from './admin-forests.ts';
 import { challengeBlocks, policyBlock, trustBlock } from './admin-settings.ts';
 import { trailBlocks } from './admin-trail.ts';
+import { changeBlocks } from './change.ts';
+import { featureEvidence } from './cited.ts';
 import {
   askBlocks,
   causeBlocks,
   identityBlock,
   scenarioBlocks,
   shownName,
-  staffActions,
   verdictBlock,
 } from './diagnosis-agent.ts';
 import { toneOf } from './diagnosis-user.ts';
@@ -22,7 +24,11 @@ import {
 } from './findings-blocks.ts';
 import { optionsBlocks } from './options.ts';
 import { phrase, sentence } from './phrase.ts';
-import type { Block, View } from './view.ts';
+import type { Action, Block, View } from './view.ts';
+
+/** What a whole table rests on, said once. */
+const restsOn = (cites: readonly string[]): Block =>
+  sentence('admin.rests-on', { count: cites.length }, { weight: 'subtle', cites });
 
 /** One row a client and network: the scenario is not one fixed thing. */
 function scenarioTable(d: Diagnosis): Block[] {
@@ -38,7 +44,8 @@ function scenarioTable(d: Diagnosis): Block[] {
     phrase(`works.${row.ewsUsable}`),
   ]);
   const head = [phrase('admin.client-network'), phrase('admin.scenario'), phrase('admin.usable')];
-  return [{ kind: 'more', caption: phrase('admin.scenarios'), blocks: [{ kind: 'table', head, rows }] }];
+  const blocks = [restsOn(d.scenarioWhy.evidence), { kind: 'table' as const, head, rows }];
+  return [{ kind: 'more', caption: phrase('admin.scenarios'), blocks }];
 }
 
 /** Why each feature works or not, for the asked client and network. */
@@ -53,7 +60,8 @@ function featureTable(d: Diagnosis): Block[] {
     phrase(`feature.why.${row.why}`),
   ]);
   const head = [phrase('admin.feature'), phrase('admin.works'), phrase('admin.because')];
-  return [{ kind: 'more', caption: phrase('admin.features'), blocks: [{ kind: 'table', head, rows }] }];
+  const blocks = [restsOn(featureEvidence(d)), { kind: 'table' as const, head, rows }];
+  return [{ kind: 'more', caption: phrase('admin.features'), blocks }];
 }
 
 /** Commands of the administrator's remedies, each with the way back. Values are quoted by the rule that made them. */
@@ -91,13 +99,41 @@ function rulesBlocks(d: Diagnosis): Block[] {
   return [...blocks, sentence('admin.other-rules', args, { weight: 'subtle' })];
 }
 
+/** The six ways on from here. */
+function adminActions(d: Diagnosis): Action[] {
+  const data = { verdict: d.verdictId };
+  const press = (id: string, label: string, more: Record<string, string> = {}): Action => ({
+    id,
+    label: phrase(`button.${label}`),
+    data: { ...data, ...more },
+  });
+  return [
+    press(actionIds.recheck, 'recheck'),
+    press(actionIds.whatIf, 'whatif'),
+    press(actionIds.options, 'options'),
+    press(actionIds.compare, 'compare'),
+    press(actionIds.report, 'json', { format: 'json' }),
+    press(actionIds.report, 'html', { format: 'html' }),
+  ];
+}
+
+/** The same verdict as the others see it. */
+const depthActions = (d: Diagnosis): Action[] =>
+  (['agent', 'user'] as const).map((depth) => ({
+    id: actionIds.depth,
+    label: phrase(`button.depth.${depth}`),
+    data: { verdict: d.verdictId, depth },
+  }));
+
 /** Everything: verdict and causes open, the tables folded, commands with their way back. */
-export function diagnosisAdminView(d: Diagnosis): View {
+export function diagnosisAdminView(d: Diagnosis, before?: Diagnosis): View {
   return {
     name: 'diagnosis-admin',
     mark: toneOf(d).mark,
     title: phrase('admin.title', { name: shownName(d) }),
+    verdict: d.verdictId,
     blocks: [
+      ...(before ? changeBlocks(before, d) : []),
       ...causeBlocks(d),
       ...scenarioBlocks(d),
       identityBlock(d),
@@ -117,7 +153,8 @@ export function diagnosisAdminView(d: Diagnosis): View {
       evidenceBlock(d),
       ...rulesBlocks(d),
       verdictBlock(d),
+      { kind: 'choices', actions: depthActions(d) },
     ],
-    actions: staffActions(d, 'agent'),
+    actions: adminActions(d),
   };
 }

@@ -1,5 +1,7 @@
 import type { Diagnosis } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
+import { changeBlocks } from './change.ts';
+import { idsOf, usableEvidence } from './cited.ts';
 import { toneOf } from './diagnosis-user.ts';
 import { evidenceBlock } from './evidence-blocks.ts';
 import {
@@ -27,8 +29,8 @@ export function shownName(d: Diagnosis): string {
 export function scenarioBlocks(d: Diagnosis): Block[] {
   const cites = d.scenarioWhy.evidence;
   return [
-    sentence(`scenario.${d.scenario}.title`, undefined, { weight: 'strong' }),
-    sentence(`scenario.${d.scenario}.agent`, { basis: d.scenarioWhy.basis }),
+    sentence(`scenario.${d.scenario}.title`, undefined, { weight: 'strong', cites }),
+    sentence(`scenario.${d.scenario}.agent`, { basis: d.scenarioWhy.basis }, { cites }),
     sentence(`route.${d.scenarioWhy.code}`, undefined, { cites }),
   ];
 }
@@ -38,27 +40,38 @@ export function identityBlock(d: Diagnosis): Block {
   const { person } = d;
   const complaint = d.evidence.find((item) => item.name === 'complaint' && item.known);
   const rows: Row[] = [{ label: phrase('label.person'), value: shownName(d) }];
-  if (person.sip) rows.push({ label: phrase('label.sip'), value: person.sip });
+  const cited = (id: string): Phrase => phrase(id, undefined, idsOf(d, 'lync-person'));
+  if (person.sip) rows.push({ label: cited('label.sip'), value: person.sip });
   if (person.found === 'one') {
-    rows.push({ label: phrase('label.mail'), value: person.mail ?? phrase('value.empty') });
+    rows.push({ label: cited('label.mail'), value: person.mail ?? phrase('value.empty') });
   }
   if (person.joined) {
     const { forest, by, confidence, mail } = person.joined;
     rows.push({
       label: phrase('label.joined'),
-      value: phrase('value.joined', { forest, by, confidence, mail: mail ?? '-' }),
+      value: phrase(
+        'value.joined',
+        { forest, by, confidence, mail: mail ?? '-' },
+        idsOf(d, 'exchange-person'),
+      ),
     });
   }
   if (complaint?.known && complaint.name === 'complaint') {
     const { client, network } = complaint.value;
-    rows.push({ label: phrase('label.client'), value: phrase('value.client', { client, network }) });
+    rows.push({
+      label: phrase('label.client'),
+      value: phrase('value.client', { client, network }, [complaint.id]),
+    });
   }
   for (const symptom of d.symptoms) {
-    rows.push({ label: phrase('label.symptoms'), value: phrase(`symptom.${symptom}`) });
+    rows.push({
+      label: phrase('label.symptoms'),
+      value: phrase(`symptom.${symptom}`, undefined, idsOf(d, 'complaint')),
+    });
   }
   rows.push({
     label: phrase('label.usable'),
-    value: phrase(`usable.${d.ewsUsable.why}`),
+    value: phrase(`usable.${d.ewsUsable.why}`, undefined, usableEvidence(d)),
     mark: usableMarks[d.ewsUsable.value],
   });
   return { kind: 'facts', rows };
@@ -96,29 +109,34 @@ export function causeBlocks(d: Diagnosis): Block[] {
 
 export function askBlocks(d: Diagnosis): Block[] {
   if (!d.nextQuestion) return [];
-  return [sentence('agent.ask', undefined, { weight: 'strong' }), sentence(`question.${d.nextQuestion.id}`)];
+  return [
+    sentence('agent.ask', undefined, { weight: 'strong' }),
+    sentence(`question.${d.nextQuestion.id}`),
+    { kind: 'choices', actions: answerActions(d.nextQuestion) },
+  ];
 }
 
-/** Buttons at agent and admin depth: answers to the question come first, then the other ways on. */
-export function staffActions(d: Diagnosis, other: 'agent' | 'admin'): Action[] {
+/** What the helpdesk can do next; the answers to the open question stand beside it. */
+function agentActions(d: Diagnosis): Action[] {
   const data = { verdict: d.verdictId };
-  const answers = d.nextQuestion ? answerActions(d.nextQuestion, 2) : [];
   return [
-    ...answers,
     { id: actionIds.recheck, label: phrase('button.recheck'), data },
     { id: actionIds.options, label: phrase('button.options'), data },
-    { id: actionIds.depth, label: phrase(`button.depth.${other}`), data: { ...data, depth: other } },
+    { id: actionIds.evidence, label: phrase('button.evidence'), data },
+    { id: actionIds.depth, label: phrase('button.depth.admin'), data: { ...data, depth: 'admin' } },
   ];
 }
 
 /** The helpdesk's answer: what was found and on what evidence, what to try in order, what to ask. */
-export function diagnosisAgentView(d: Diagnosis): View {
+export function diagnosisAgentView(d: Diagnosis, before?: Diagnosis): View {
   const title = d.primaryCause ? 'agent.title' : 'agent.title.none';
   return {
     name: 'diagnosis-agent',
     mark: toneOf(d).mark,
     title: phrase(title, { name: shownName(d) }),
+    verdict: d.verdictId,
     blocks: [
+      ...(before ? changeBlocks(before, d) : []),
       ...causeBlocks(d),
       ...scenarioBlocks(d),
       identityBlock(d),
@@ -129,6 +147,6 @@ export function diagnosisAgentView(d: Diagnosis): View {
       evidenceBlock(d),
       verdictBlock(d),
     ],
-    actions: staffActions(d, 'admin'),
+    actions: agentActions(d),
   };
 }

@@ -1,5 +1,7 @@
 import type { Diagnosis, SymptomId } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
+import { turnOf } from './change.ts';
+import { featureEvidence, idsOf } from './cited.ts';
 import { known } from './known.ts';
 import { phrase } from './phrase.ts';
 import { answerActions } from './question.ts';
@@ -55,7 +57,8 @@ function whatToDo(d: Diagnosis): Phrase {
   }
   if (kind !== 'refuse-host') return phrase(`user.do.${kind}`);
   const { host, company } = promptHost(d);
-  if (host && company && cause === 'name-trust-prompt') return phrase('user.do.company-host', { host });
+  if (host && company && cause === 'name-trust-prompt')
+    return phrase('user.do.company-host', { host }, idsOf(d, 'complaint', 'forests'));
   if (!prompted && !host) return phrase('user.do.helpdesk');
   return phrase('user.do.refuse-host', { named: host ? 'yes' : 'no', host: host ?? '' });
 }
@@ -82,13 +85,33 @@ export function missingForUser(d: Diagnosis): Phrase | undefined {
   return phrase(`missing.user.${own ?? 'other'}`);
 }
 
-/** The person's own answer: at most 60 words, no acronym, what works, why, what to do. */
-export function diagnosisUserView(d: Diagnosis): View {
+/** Few references: what a sentence mainly rests on, not the question itself. */
+const mostCites = 2;
+function fewCites(d: Diagnosis, ids: readonly string[]): string[] {
+  const plain = new Set(idsOf(d, 'complaint', 'forests'));
+  const telling = ids.filter((id) => !plain.has(id));
+  return (telling.length > 0 ? telling : ids).slice(0, mostCites);
+}
+/** Ids of what the told cause rests on. */
+export const causeEvidence = (d: Diagnosis): string[] =>
+  (primaryFinding(d) ?? suspicion(d) ?? knownLimit(d))?.evidence ?? [];
+
+/** The title: what was found or, where it was looked before, what became of it. */
+function titleOf(d: Diagnosis, before: Diagnosis | undefined): Phrase {
+  const turn = before ? turnOf(before, d) : 'cannot-compare';
+  if (turn !== 'cannot-compare') return phrase(`change.title.${turn}`);
+  return phrase(`user.title.${toneOf(d).title}`, { sure: certainty(d) === 'predicted' ? 'no' : 'yes' });
+}
+
+/**
+ * The person's own answer: at most 60 words, no acronym, what works, why, what to do.
+ * before: the previous look at the same person, where it was checked again.
+ */
+export function diagnosisUserView(d: Diagnosis, before?: Diagnosis): View {
   const tone = toneOf(d);
-  const sure = certainty(d) === 'predicted' ? 'no' : 'yes';
   const rows: Row[] = [
-    { label: phrase('user.label.works'), value: worksNow(d) },
-    { label: phrase('user.label.why'), value: causePhrase(d) },
+    { label: phrase('user.label.works'), value: { ...worksNow(d), cites: fewCites(d, featureEvidence(d)) } },
+    { label: phrase('user.label.why'), value: { ...causePhrase(d), cites: fewCites(d, causeEvidence(d)) } },
   ];
   const open = tone.title === 'unknown' || tone.title === 'likely';
   // A question names what is missing by itself.
@@ -101,17 +124,39 @@ export function diagnosisUserView(d: Diagnosis): View {
   return {
     name: 'diagnosis-user',
     mark: tone.mark,
-    title: phrase(`user.title.${tone.title}`, { sure }),
+    title: titleOf(d, before),
+    verdict: d.verdictId,
     blocks,
     actions: userActions(d, open),
   };
 }
+
+/** Presses that bring what is missing: the person's own window, or another look where a server did not answer. */
+function fetching(d: Diagnosis): Action[] {
+  const copy: Action = {
+    id: actionIds.guide,
+    label: phrase('button.copy-window'),
+    data: { guide: 'configuration-information' },
+    primary: true,
+  };
+  const again: Action = {
+    id: actionIds.recheck,
+    label: phrase('button.recheck'),
+    data: { verdict: d.verdictId },
+  };
+  const silent = d.evidence.some((item) => !item.known && passing.has(item.reason.code));
+  return [...(missingNames(d).includes('client-rows') ? [copy] : []), ...(silent ? [again] : [])];
+}
+/** Reasons that another look may find gone. */
+const passing: ReadonlySet<string> = new Set(['refused', 'timed-out', 'tls-failed', 'cancelled', 'crashed']);
 
 function userActions(d: Diagnosis, open: boolean): Action[] {
   const data = { verdict: d.verdictId };
   const send: Action = { id: actionIds.sendToHelpdesk, label: phrase('button.send-to-helpdesk'), data };
   const why: Action = { id: actionIds.why, label: phrase('button.why'), data };
   if (open && d.nextQuestion) return [...answerActions(d.nextQuestion, 4), send];
+  // "Cannot tell" offers the press that brings what is missing.
+  if (toneOf(d).title === 'unknown') return [...fetching(d), send, why];
   const helped: Action = { id: actionIds.helped, label: phrase('button.helped'), data };
   return [{ ...send, primary: true }, why, helped];
 }

@@ -3,7 +3,7 @@ import { actionIds } from './action-ids.ts';
 import { evidenceSummary } from './evidence-blocks.ts';
 import { timeOf } from './moment.ts';
 import { phrase, sentence } from './phrase.ts';
-import type { Action, Block, Phrase, View } from './view.ts';
+import type { Block, Phrase, View } from './view.ts';
 
 type Row = { label: Phrase; value: Phrase | string };
 
@@ -36,41 +36,46 @@ function rawBlock(item: EvidenceItem): Block {
   };
 }
 
+/** Ids as people type and buttons bring them: `E3`, `e3`, `3`, `E3 E7`, `E3, E7`. */
+const idsIn = (text: string): string[] =>
+  [...text.toUpperCase().matchAll(/\bE?(\d{1,4})\b/g)].map(([, number]) => `E${Number(number)}`);
+
+function itemBlocks(item: EvidenceItem, reader: Role): Block[] {
+  const name = phrase(`evidence.${item.name}`, undefined, [item.id]);
+  return [
+    { kind: 'text', phrase: name, weight: 'strong' },
+    { kind: 'facts', rows: itemRows(item, reader) },
+    ...(reader === 'user' ? [] : [rawBlock(item)]),
+  ];
+}
+
 const mostButtons = 5;
+function listBlocks(d: Diagnosis): Block[] {
+  const rows: Row[] = d.evidence.map(({ id, name, known }) => ({
+    label: phrase(`evidence.${name}`),
+    value: phrase('evidence.seen', { known: known ? 'yes' : 'no' }, [id]),
+  }));
+  return [{ kind: 'facts', rows }, sentence('evidence.ask', undefined, { weight: 'subtle' })];
+}
 
 /**
- * Evidence of a diagnosis: one item (E1 …) with whence, when and, for staff, what it holds; without an item, all of
- * them, to be asked for one by one. A number that there is not is said, never ignored.
+ * Evidence of a diagnosis: one item or several (E3, or E3 E7) with whence, when and, for staff, what each holds;
+ * without an item, the list of them, to be asked for one by one. A number that there is not is said, never ignored.
  */
 export function evidenceView(d: Diagnosis, item?: string, reader: Role = 'user'): View {
   const verdict = d.verdictId;
-  const wanted = item
-    ?.trim()
-    .toUpperCase()
-    .replace(/^(\d+)$/, 'E$1');
-  const found = d.evidence.find(({ id }) => id === wanted);
-  const button = (id: string): Action => ({
-    id: actionIds.evidence,
-    label: phrase('ui.plain', { text: id }),
-    data: { verdict, item: id },
-  });
-  if (found)
+  const wanted = idsIn(item ?? '');
+  const found = d.evidence.filter(({ id }) => wanted.includes(id));
+  if (found.length > 0) {
+    const ids = found.map(({ id }) => id).join(', ');
     return {
       name: 'evidence-item',
-      mark: found.known ? 'good' : 'unknown',
-      title: phrase('evidence.title.item', { item: found.id }),
+      title: phrase('evidence.title.item', { item: ids }),
       verdict,
-      blocks: [
-        sentence(`evidence.${found.name}`, undefined, { weight: 'strong' }),
-        { kind: 'facts', rows: itemRows(found, reader) },
-        ...(reader === 'user' ? [] : [rawBlock(found)]),
-      ],
+      blocks: found.flatMap((one) => itemBlocks(one, reader)),
       actions: [{ id: actionIds.evidence, label: phrase('button.evidence'), data: { verdict } }],
     };
-  const rows: Row[] = d.evidence.map((each) => ({
-    label: phrase('ui.plain', { text: each.id }),
-    value: phrase(`evidence.${each.name}`),
-  }));
+  }
   const cited = new Set(
     d.findings.filter(({ outcome }) => outcome === 'fail').flatMap(({ evidence }) => evidence),
   );
@@ -79,11 +84,11 @@ export function evidenceView(d: Diagnosis, item?: string, reader: Role = 'user')
     name: 'evidence',
     title: phrase('evidence.title', { count: d.evidence.length }),
     verdict,
-    blocks: [
-      ...(wanted ? [sentence('evidence.no-such', { item: wanted })] : []),
-      { kind: 'facts', rows },
-      sentence('evidence.ask', undefined, { weight: 'subtle' }),
-    ],
-    actions: first.slice(0, mostButtons).map(({ id }) => button(id)),
+    blocks: [...(item?.trim() ? [sentence('evidence.no-such', { item })] : []), ...listBlocks(d)],
+    actions: first.slice(0, mostButtons).map(({ id }) => ({
+      id: actionIds.evidence,
+      label: phrase('ui.plain', { text: id }),
+      data: { verdict, item: id },
+    })),
   };
 }

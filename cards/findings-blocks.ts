@@ -10,7 +10,7 @@ export function findingBlocks(finding: Finding, options: { why: boolean }): Bloc
   const blocks: Block[] = [];
   if (finding.likely) blocks.push(sentence('agent.likely', undefined, { weight: 'subtle' }));
   blocks.push(sentence(`rule.${finding.rule}.failure`, args, { weight: 'strong', cites }));
-  if (options.why) blocks.push(sentence(`rule.${finding.rule}.why`, args));
+  if (options.why) blocks.push(sentence(`rule.${finding.rule}.why`, args, { cites }));
   return blocks;
 }
 

@@ -59,13 +59,13 @@ export { diagnosisAdminView, diagnosisAgentView, diagnosisUserView };
  * One diagnosis at the depth of whoever asks. before: the previous diagnosis of the same person, where it was
  * checked again: what changed, or what still holds, stands on the same card.
  */
-export function diagnosisView(d: Diagnosis, depth: Role, _before?: Diagnosis): View {
+export function diagnosisView(d: Diagnosis, depth: Role, before?: Diagnosis): View {
   switch (depth) {
     case 'user':
-      return diagnosisUserView(d);
+      return diagnosisUserView(d, before);
     case 'agent':
-      return diagnosisAgentView(d);
+      return diagnosisAgentView(d, before);
     case 'admin':
-      return diagnosisAdminView(d);
+      return diagnosisAdminView(d, before);
   }
 }

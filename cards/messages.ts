@@ -100,15 +100,15 @@ export function createSay(options: SayOptions): Say {
     const key = `${language} ${phrase.id}`;
     let message = compiled.get(key);
     if (!message) {
+      const own = options.extra?.[phrase.id] ?? catalogue(language).get(phrase.id);
       const text =
-        options.extra?.[phrase.id] ??
-        catalogue(language).get(phrase.id) ??
-        (options.missing === 'mark' ? catalogue(fallbackLanguage).get(phrase.id) : undefined);
+        own ?? (options.missing === 'mark' ? catalogue(fallbackLanguage).get(phrase.id) : undefined);
       if (text === undefined) {
         if (options.missing === 'throw') throw new Error(`no message ${phrase.id} in ${language}`);
         return mark(phrase.id);
       }
-      message = compile(text, language);
+      // English words need the plurals of English.
+      message = compile(text, own === undefined ? fallbackLanguage : language);
       compiled.set(key, message);
     }
     const values: Record<string, string | number> = {};

@@ -72,6 +72,7 @@ export function optionsView(d: Diagnosis): View {
   return {
     name: 'options',
     title: phrase('options.title', { name: shownName(d) }),
+    verdict: d.verdictId,
     blocks: d.options.length > 0 ? optionsBlocks(d) : [sentence('options.none')],
     actions: [
       { id: actionIds.recheck, label: phrase('button.recheck'), data: { verdict: d.verdictId } },

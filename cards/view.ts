@@ -21,6 +21,8 @@ export type Block =
   | { kind: 'table'; head: Phrase[]; rows: (Phrase | string)[][] }
   /** commands to copy: shown in a code fence beside the card where cards cannot */
   | { kind: 'code'; caption: Phrase; lines: string[] }
+  /** answers to the sentence before it, where the view's own buttons are for something else; six at most */
+  | { kind: 'choices'; actions: Action[] }
   /** a small drawing of our own (cards/pictures); alt says what it shows, for those who do not see it */
   | { kind: 'picture'; picture: PictureId; alt: Phrase }
   /** folded until asked for */

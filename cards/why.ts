@@ -1,6 +1,7 @@
 import type { Diagnosis, FeatureId, SymptomId } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
-import { missingForUser, toneOf } from './diagnosis-user.ts';
+import { featureEvidence } from './cited.ts';
+import { causeEvidence, missingForUser, toneOf } from './diagnosis-user.ts';
 import { phrase, sentence } from './phrase.ts';
 import { causePhrase, certainty } from './user-words.ts';
 import type { Block, Mark, View } from './view.ts';
@@ -28,15 +29,19 @@ const marks: Record<'yes' | 'no' | 'partly' | 'unknown', Mark> = {
 export function whyView(d: Diagnosis): View {
   const sure = certainty(d);
   const blocks: Block[] = [
-    { kind: 'text', phrase: causePhrase(d), weight: 'strong' },
-    sentence(`scenario.${d.scenario}.user`, { basis: d.scenarioWhy.basis }),
+    { kind: 'text', phrase: { ...causePhrase(d), cites: causeEvidence(d) }, weight: 'strong' },
+    sentence(
+      `scenario.${d.scenario}.user`,
+      { basis: d.scenarioWhy.basis },
+      { cites: d.scenarioWhy.evidence },
+    ),
     // Where nothing is claimed there is nothing to be sure of.
     ...(toneOf(d).title === 'unknown' ? [] : [sentence(`why.certainty.${sure}`)]),
   ];
   const wanted = concerned[d.symptoms[0] ?? 'other'] ?? everyday;
   const rows = wanted.flatMap((id) => d.features.filter((row) => row.feature === id));
   if (rows.length > 0) {
-    blocks.push(sentence('why.features', undefined, { weight: 'strong' }), {
+    blocks.push(sentence('why.features', undefined, { weight: 'strong', cites: featureEvidence(d) }), {
       kind: 'facts',
       rows: rows.map((row) => ({
         label: phrase(`feature.${row.feature}`),
@@ -53,6 +58,7 @@ export function whyView(d: Diagnosis): View {
     name: 'why',
     mark: toneOf(d).mark,
     title: phrase('why.title'),
+    verdict: d.verdictId,
     blocks,
     actions: [
       {
@@ -61,6 +67,7 @@ export function whyView(d: Diagnosis): View {
         data: { verdict: d.verdictId },
         primary: true,
       },
+      { id: actionIds.evidence, label: phrase('button.evidence'), data: { verdict: d.verdictId } },
       { id: actionIds.helped, label: phrase('button.helped'), data: { verdict: d.verdictId } },
     ],
   };

@@ -1,17 +1,24 @@
 import type { Block, Phrase } from '../view.ts';
+import { citedRuns, type Taps } from './adaptive-cites.ts';
 import { colours, container, grid, type Json, paragraph, type Run, weightsOf } from './adaptive-elements.ts';
+import { press } from './adaptive-press.ts';
 import { fenced } from './clean.ts';
-import { placeOf } from './heading.ts';
+import { isHeading, placeOf } from './heading.ts';
 import { pictureUri } from './picture.ts';
 import { signs, type Words } from './words.ts';
 
 /** One pass over a view: what was put aside, and how much is shown. */
 export interface Pass {
   words: Words;
+  /** the same for text that is read as Markdown */
+  markdown: Words;
   /** most rows of a table or list; the rest is announced */
   rows: number;
   /** lines: tables and lists of facts as lines, one a row, a third of the size; plain: such lines without bold labels */
   draw: 'tables' | 'lines' | 'plain';
+  /** the diagnosis that is told: what is cited of it can be opened */
+  verdict?: string;
+  taps: Taps;
   /** folded parts that may still be shown; the rest is announced */
   folds: number;
   /** commands, fenced, in the order of the card */
@@ -22,22 +29,21 @@ export interface Pass {
   seen: number;
   /** folded parts that were left out */
   dropped: number;
+  /** lists that end early */
+  cut: number;
 }
 
-const cited = (phrase: Phrase, pass: Pass): Run[] => {
-  const cites = pass.words.cites(phrase);
-  return cites ? [{ text: ` ${cites}`, subtle: true, small: true }] : [];
-};
 const said = (value: Phrase | string, pass: Pass, look: Omit<Run, 'text'> = {}): Run[] =>
   typeof value === 'string'
     ? [{ text: pass.words.full(value), ...look }]
-    : [{ text: pass.words.of(value), ...look }, ...cited(value, pass)];
+    : [{ text: pass.words.of(value), ...look }, ...citedRuns(value, pass)];
 
 /** Rows that fit, and the sentence about those that do not. */
 function capped<T>(rows: readonly T[], pass: Pass, most = pass.rows): { shown: readonly T[]; note: Json[] } {
   if (rows.length <= most) return { shown: rows, note: [] };
   const count = rows.length - most;
-  const text = pass.words.of({ id: 'ui.cut.rows', args: { count } });
+  pass.cut += 1;
+  const text = pass.words.of({ id: pass.verdict ? 'ui.cut.rows' : 'ui.cut.rows.beside', args: { count } });
   return { shown: rows.slice(0, most), note: [paragraph([{ text, subtle: true }], 'Small')] };
 }
 
@@ -118,6 +124,14 @@ function code(block: Extract<Block, { kind: 'code' }>, pass: Pass): Json[] {
   ];
 }
 
+/** A heading inside the card, as one for those who listen: only a TextBlock can be, and it is Markdown. */
+function heading(phrase: Phrase, pass: Pass): Json {
+  const text = pass.markdown.of(phrase);
+  const block = { type: 'TextBlock', text, style: 'heading', size: 'Default', weight: 'Bolder', wrap: true };
+  const cites = citedRuns(phrase, pass);
+  return cites.length > 0 ? container([block, paragraph(cites, 'None')]) : block;
+}
+
 type Fold = Extract<Block, { kind: 'more' }>;
 const togglesInARow = 4;
 
@@ -138,10 +152,10 @@ function folds(blocks: readonly Fold[], pass: Pass): Json[] {
       pass.dropped += 1;
       continue;
     }
-    const title = pass.words.full(block.caption);
+    const title = pass.words.of(block.caption);
     buttons.push({ type: 'Action.ToggleVisibility', title, targetElements: [id] });
     // Several parts can be open under one row of buttons: each says which it is.
-    const named = [paragraph([{ text: title, bold: true }]), ...items];
+    const named = [heading(block.caption, pass), ...items];
     parts.push(container(named, { id, isVisible: false, style: 'emphasis', spacing: 'Small' }));
   }
   const rows = Array.from(
@@ -159,9 +173,11 @@ function folds(blocks: readonly Fold[], pass: Pass): Json[] {
 }
 
 /** A block as elements. The switch is complete: a new kind of block does not compile until it is drawn. */
-function elementsOf(block: Block, pass: Pass): Json[] {
+function elementsOf(block: Block, pass: Pass, next: Block | undefined): Json[] {
   switch (block.kind) {
     case 'text': {
+      if (isHeading(block, next) && block.weight === 'strong' && !block.phrase.cites)
+        return [heading(block.phrase, pass)];
       const look = { bold: block.weight === 'strong', subtle: block.weight === 'subtle' };
       return [paragraph(said(block.phrase, pass, look))];
     }
@@ -186,6 +202,8 @@ function elementsOf(block: Block, pass: Pass): Json[] {
         ? [{ type: 'Image', url, altText, size: 'Stretch' }]
         : [paragraph([{ text: altText, subtle: true }])];
     }
+    case 'choices':
+      return [{ type: 'ActionSet', actions: block.actions.map((action) => press(action, pass.words)) }];
     case 'more':
       return folds([block], pass);
   }
@@ -199,7 +217,8 @@ export function blocksOf(blocks: readonly Block[], pass: Pass): Json[] {
     if (block.kind === 'more' && blocks[index - 1]?.kind === 'more') return [];
     const end = blocks.findIndex((one, at) => at > index && one.kind !== 'more');
     const run = blocks.slice(index, end < 0 ? undefined : end).filter((one) => one.kind === 'more');
-    const [first, ...rest] = block.kind === 'more' ? folds(run, pass) : elementsOf(block, pass);
+    const [first, ...rest] =
+      block.kind === 'more' ? folds(run, pass) : elementsOf(block, pass, blocks[index + 1]);
     return first ? [{ ...first, spacing: spacings[placeOf(blocks, index)] }, ...rest] : [];
   });
 }

@@ -29,14 +29,16 @@ export interface Run {
   subtle?: boolean;
   colour?: Colour;
   small?: boolean;
+  /** what a tap on it does */
+  tap?: Json;
 }
 
 /**
  * A run of text. Unlike a TextBlock, a TextRun is never read as Markdown and never holds a mention,
  * so values from outside need no escaping that a client could undo.
  */
-function run({ text, bold, subtle, colour, small }: Run): Json | string {
-  if (!bold && !subtle && !colour && !small) return text;
+function run({ text, bold, subtle, colour, small, tap }: Run): Json | string {
+  if (!bold && !subtle && !colour && !small && !tap) return text;
   return {
     type: 'TextRun',
     text,
@@ -44,6 +46,7 @@ function run({ text, bold, subtle, colour, small }: Run): Json | string {
     ...(subtle ? { isSubtle: true } : {}),
     ...(colour && colour !== 'default' ? { color: colour } : {}),
     ...(small ? { size: 'Small' } : {}),
+    ...(tap ? { selectAction: tap } : {}),
   };
 }
 

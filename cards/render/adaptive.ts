@@ -1,8 +1,10 @@
+import { actionIds } from '../action-ids.ts';
 import { languageOf } from '../messages.ts';
-import type { Action, View } from '../view.ts';
+import type { View } from '../view.ts';
 import { blocksOf, type Pass } from './adaptive-blocks.ts';
 import { colours, container, type Json, paragraph, tones } from './adaptive-elements.ts';
-import { clean, escapeMarkdown } from './clean.ts';
+import { press } from './adaptive-press.ts';
+import { clean, escapeMarkdown, fenced } from './clean.ts';
 import { renderText } from './text.ts';
 import { isRightToLeft, type RenderOptions, signs, type Words, words } from './words.ts';
 
@@ -21,25 +23,15 @@ export interface AdaptiveReply {
 export const largestCard = 25_000;
 const mostActions = 6;
 
-/** Execute with a Submit for clients that do not know it: both bring back the same data. */
-function press(action: Action, say: Words): Json {
-  const data = { ...action.data, action: action.id };
-  const title = say.of(action.label);
-  return {
-    type: 'Action.Execute',
-    title,
-    verb: action.id,
-    data,
-    ...(action.primary ? { style: 'positive' } : {}),
-    fallback: { type: 'Action.Submit', title, data },
-  };
-}
+/** Words for a card: in a script that runs from right to left, what comes from outside keeps its own direction. */
+const spoken = (options: RenderOptions, guard = clean): Words =>
+  words(options, isRightToLeft(options.locale) ? (value) => `\u2068${guard(value)}\u2069` : guard);
 
-function header(view: View, options: RenderOptions, say: Words): Json {
-  // The heading is the one TextBlock: only it can have the role of a heading, and only it is Markdown.
+function header(view: View, pass: Pass): Json {
+  // A heading is a TextBlock: only that can have the role of one, and it is Markdown.
   const heading = {
     type: 'TextBlock',
-    text: words(options, escapeMarkdown).of(view.title),
+    text: pass.markdown.of(view.title),
     style: 'heading',
     size: 'Medium',
     weight: 'Bolder',
@@ -47,24 +39,54 @@ function header(view: View, options: RenderOptions, say: Words): Json {
     spacing: 'None',
   };
   if (!view.mark) return container([heading]);
-  const word = `${signs[view.mark]} ${say.mark(view.mark, 'mark')}`;
+  const word = `${signs[view.mark]} ${pass.words.mark(view.mark, 'mark')}`;
   const label = paragraph([{ text: word, bold: true, small: true, colour: colours[view.mark] }]);
   return container([label, heading], { style: tones[view.mark], bleed: true });
 }
 
-function attempt(view: View, options: RenderOptions, limits: Limits): { card: Json; pass: Pass } {
-  const say = words(options);
-  const pass: Pass = { words: say, ...limits, folded: false, codeTexts: [], seen: 0, dropped: 0 };
-  const body = [header(view, options, say), ...blocksOf(view.blocks, pass)];
+/** The sentences about what is not on the card, and the way to it. */
+function leftOut(view: View, pass: Pass, say: Words): Json[] {
+  if (pass.dropped + pass.cut === 0) return [];
+  const parts: Json[] = [];
+  if (pass.dropped > 0) {
+    const id = view.verdict ? 'ui.cut.sections' : 'ui.cut.sections.beside';
+    parts.push(paragraph([{ text: say.of({ id, args: { count: pass.dropped } }), subtle: true }]));
+  }
+  const offered = view.actions.slice(0, mostActions).some(({ id }) => id === actionIds.report);
+  if (view.verdict && !offered) {
+    const data = { verdict: view.verdict, format: 'html' };
+    const report = press({ id: actionIds.report, label: { id: 'button.html' }, data }, say);
+    parts.push({ type: 'ActionSet', actions: [report] });
+  }
+  return parts;
+}
+
+function attempt(
+  view: View,
+  options: RenderOptions,
+  limits: Limits,
+  already = 0,
+): { card: Json; pass: Pass } {
+  const say = spoken(options);
+  const { verdict } = view;
+  const pass: Pass = {
+    words: say,
+    markdown: spoken(options, escapeMarkdown),
+    ...(verdict ? { verdict } : {}),
+    ...limits,
+    folded: false,
+    codeTexts: [],
+    seen: 0,
+    dropped: already,
+    cut: 0,
+  };
+  const body = [header(view, pass), ...blocksOf(view.blocks, pass)];
   const tooMany = view.actions.slice(mostActions);
   if (tooMany.length > 0) {
     const list = tooMany.map((action) => say.of(action.label)).join(' · ');
     body.push(paragraph([{ text: say.of({ id: 'ui.typed', args: { list } }), subtle: true }]));
   }
-  if (pass.dropped > 0) {
-    const text = say.of({ id: 'ui.cut.sections', args: { count: pass.dropped } });
-    body.push(paragraph([{ text, subtle: true }]));
-  }
+  body.push(...leftOut(view, pass, say));
   const wide = view.blocks.some((block) => block.kind === 'more' || block.kind === 'table');
   const plain = clean(renderText(view, { ...options, actions: false }), 600);
   const card: Json = {
@@ -77,24 +99,31 @@ function attempt(view: View, options: RenderOptions, limits: Limits): { card: Js
     speak: say.of(view.title),
     body,
     actions: view.actions.slice(0, mostActions).map((action) => press(action, say)),
+    // no user ids: a client offers it by hand and never presses it by itself
+    ...(view.refresh ? { refresh: { action: press(view.refresh, say), userIds: [] } } : {}),
     ...(wide ? { msteams: { width: 'Full' } } : {}),
   };
   return { card, pass };
 }
 
-type Limits = Pick<Pass, 'rows' | 'draw' | 'folds'>;
+type Limits = Pick<Pass, 'rows' | 'draw' | 'folds' | 'taps'>;
 const everything: Limits = {
   rows: Number.POSITIVE_INFINITY,
   draw: 'tables',
   folds: Number.POSITIVE_INFINITY,
+  taps: 'each',
 };
-/** From everything to little: first tables become lines, then rows are cut. */
+const smallest: Limits = { rows: 2, draw: 'plain', folds: 0, taps: 'none' };
+/** From everything to little: first fewer taps, then tables become lines, then rows are cut. */
 const ladder: readonly Limits[] = [
   everything,
-  { ...everything, draw: 'lines' },
+  { ...everything, taps: 'sentence' },
+  { ...everything, draw: 'lines', taps: 'sentence' },
+  { ...everything, draw: 'lines', taps: 'open' },
   ...[Number.POSITIVE_INFINITY, 40, 25, 15, 8, 4, 2].map((rows) => ({
     ...everything,
     draw: 'plain' as const,
+    taps: 'open' as const,
     rows,
   })),
 ];
@@ -114,32 +143,51 @@ function messages(texts: readonly string[]): string[] {
 
 /**
  * A view as an Adaptive Card with what goes beside it. Pure. Where the card would be too large, tables
- * become lines, then end in a line that says how many rows are left, then folded parts are left out with a line that says so.
+ * become lines, then end in a line that says how many rows are left, then folded parts are left out with a line that says so: each
+ * with the way to the whole, the report of the diagnosis or the text beside the card.
  */
 export function renderAdaptive(view: View, options: RenderOptions): AdaptiveReply {
+  const result = fitting(view, options);
+  const say = words(options);
+  const word = view.mark ? `${signs[view.mark]} ${say.mark(view.mark, 'mark')}: ` : '';
+  const text = renderText(view, options);
+  // What has no report is sent whole beside the card.
+  const beside = !view.verdict && result.pass.dropped + result.pass.cut > 0 ? wholeText(text) : [];
+  return {
+    card: result.card,
+    text,
+    summary: `${word}${say.of(view.title)}`,
+    codeTexts: [...messages(result.pass.codeTexts), ...beside],
+  };
+}
+
+function fitting(view: View, options: RenderOptions): { card: Json; pass: Pass } {
   const fits = (card: Json) => Buffer.byteLength(JSON.stringify(card)) < largestCard;
   let result = attempt(view, options, everything);
   for (const limits of ladder.slice(1)) {
-    if (fits(result.card)) break;
+    if (fits(result.card)) return result;
     result = attempt(view, options, limits);
   }
   for (let folds = result.pass.seen - 1; folds >= 0 && !fits(result.card); folds -= 1) {
-    result = attempt(view, options, { rows: 4, draw: 'plain', folds });
+    result = attempt(view, options, { rows: 4, draw: 'plain', folds, taps: 'none' });
   }
-  if (!fits(result.card)) {
-    const count = view.blocks.length - 3;
-    const cut = { ...view, blocks: view.blocks.slice(0, 3) };
-    const { card } = attempt(cut, options, { rows: 2, draw: 'plain', folds: 0 });
-    const text = words(options).of({ id: 'ui.cut.sections', args: { count } });
-    (card.body as Json[]).push(paragraph([{ text, subtle: true }]));
-    result = { card, pass: result.pass };
+  if (fits(result.card)) return result;
+  const few = { ...view, blocks: view.blocks.slice(0, 3) };
+  const { card, pass } = attempt(few, options, smallest, view.blocks.length - 3);
+  return { card, pass: { ...pass, codeTexts: result.pass.codeTexts } };
+}
+
+/** A long text in code fences, broken between lines. */
+function wholeText(text: string): string[] {
+  const parts: string[][] = [[]];
+  let length = 0;
+  for (const line of text.trimEnd().split('\n')) {
+    if (length + line.length > longestMessage) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(line);
+    length += line.length + 1;
   }
-  const say = words(options);
-  const word = view.mark ? `${signs[view.mark]} ${say.mark(view.mark, 'mark')}: ` : '';
-  return {
-    card: result.card,
-    text: renderText(view, options),
-    summary: `${word}${say.of(view.title)}`,
-    codeTexts: messages(result.pass.codeTexts),
-  };
+  return parts.map(fenced);
 }

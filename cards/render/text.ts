@@ -1,4 +1,4 @@
-import type { Block, Mark, View } from '../view.ts';
+import type { Action, Block, Mark, View } from '../view.ts';
 import { cleanCode } from './clean.ts';
 import { placeOf } from './heading.ts';
 import { columns, fitColumns, widthOf, wrap } from './text-layout.ts';
@@ -43,6 +43,12 @@ function factLines(rows: Extract<Block, { kind: 'facts' }>['rows'], page: Page):
   return table(shown, page, false);
 }
 
+/** A colon before commands, but not after a sentence that has ended. */
+const captioned = (text: string): string => (/[.!?:…。！？؟]$/u.test(text) ? text : `${text}:`);
+
+const answers = (actions: readonly Action[], say: Words): string =>
+  say.of({ id: 'ui.typed', args: { list: actions.map((action) => say.of(action.label)).join(' · ') } });
+
 function blockLines(block: Block, page: Page): string[] {
   const { words: say } = page;
   switch (block.kind) {
@@ -66,9 +72,11 @@ function blockLines(block: Block, page: Page): string[] {
       );
     case 'code':
       return [
-        ...wrap(`${say.full(block.caption)}:`, page.width),
+        ...wrap(captioned(say.full(block.caption)), page.width),
         ...block.lines.map((line) => `    ${cleanCode(line)}`),
       ];
+    case 'choices':
+      return wrap(answers(block.actions, say), page.width);
     case 'picture':
       return wrap(say.of({ id: 'ui.picture', args: { alt: say.full(block.alt) } }), page.width);
     case 'more':
@@ -102,8 +110,7 @@ export function renderText(view: View, options: TextOptions): string {
   if (view.mark) lines[0] = lines[0]!.replace(signs[view.mark], page.sign(view.mark));
   lines.push(rule, ...bodyLines(view.blocks, page));
   if (view.actions.length > 0 && options.actions !== false) {
-    const list = view.actions.map((action) => said.of(action.label)).join(' · ');
-    lines.push('', ...wrap(said.of({ id: 'ui.typed', args: { list } }), page.width));
+    lines.push('', ...wrap(answers(view.actions, said), page.width));
   }
   return `${lines.join('\n')}\n`;
 }

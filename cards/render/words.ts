@@ -1,4 +1,4 @@
-import { type Say, say } from '../messages.ts';
+import { languageOf, type Say, say } from '../messages.ts';
 import type { Mark, Phrase } from '../view.ts';
 import { clean } from './clean.ts';
 
@@ -48,6 +48,5 @@ export function words(options: RenderOptions, guard: (value: string) => string =
 }
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
-/** Is this locale written from right to left? */
-export const isRightToLeft = (locale: string): boolean =>
-  rightToLeft.has(locale.toLowerCase().split(/[-_]/)[0] ?? '');
+/** Is what is said for this locale written from right to left? A language without a catalogue is answered in English. */
+export const isRightToLeft = (locale: string): boolean => rightToLeft.has(languageOf(locale));

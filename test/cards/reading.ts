@@ -1,4 +1,4 @@
-import { createSay, type View } from '../../cards/index.ts';
+import { type Action, createSay, type View } from '../../cards/index.ts';
 import type { Block, Phrase } from '../../cards/view.ts';
 import { sampleMessages } from './sample-messages.ts';
 
@@ -19,6 +19,8 @@ function blockTexts(block: Block): string[] {
       return [...block.head.map(spoken), ...block.rows.flatMap((row) => row.map(spoken))];
     case 'code':
       return [spoken(block.caption), ...block.lines];
+    case 'choices':
+      return [];
     case 'picture':
       return [spoken(block.alt)];
     case 'more':
@@ -28,7 +30,12 @@ function blockTexts(block: Block): string[] {
 
 /** Every sentence of a view but its buttons. */
 export const textsOf = (view: View): string[] => [spoken(view.title), ...view.blocks.flatMap(blockTexts)];
+const choices = (block: Block): Action[] =>
+  block.kind === 'choices' ? block.actions : block.kind === 'more' ? block.blocks.flatMap(choices) : [];
 export const buttonsOf = (view: View): string[] => view.actions.map((action) => spoken(action.label));
+/** Answers that stand inside the card. */
+export const choicesOf = (view: View): string[] =>
+  view.blocks.flatMap(choices).map((action) => spoken(action.label));
 
 /** Words as a person counts them: what stands between spaces and holds a letter or digit. */
 export const wordCount = (texts: readonly string[]): number =>

@@ -46,7 +46,8 @@ function huge() {
 
 describe('long output', () => {
   it('keeps a small table whole', () => {
-    const { card } = renderAdaptive(table(10), options);
+    const { card, codeTexts } = renderAdaptive(table(10), options);
+    assert.deepEqual(codeTexts, []);
     assert.doesNotMatch(cardText(card), /more in the report/);
     assert.equal(objectsOf(card).filter((one) => one.type === 'TableRow').length, 11);
   });
@@ -57,17 +58,32 @@ describe('long output', () => {
       false,
     );
     assert.doesNotMatch(cardText(lines), /more in the report/);
-    const cut = renderAdaptive(table(1000), options).card;
+    const { card: cut, codeTexts } = renderAdaptive(table(1000), options);
     const shown = objectsOf(cut.body).filter((one) => /"row \d+ · /.test(JSON.stringify(one.inlines ?? 0)));
     assert.ok(shown.length >= 25);
-    assert.ok(cardText(cut).includes(`… ${1000 - shown.length} more in the report`));
+    assert.ok(cardText(cut).includes(`… ${1000 - shown.length} more in the text beside this card`));
+    for (const at of [0, 500, 999]) assert.match(codeTexts.join('\n'), new RegExp(`row ${at} `));
+    assert.ok(codeTexts.every((text) => text.length < 8_200));
+  });
+  it('offers the report of the diagnosis where something is left out, once', () => {
+    const { card, codeTexts } = renderAdaptive({ ...table(1000), verdict: 'v-1' }, options);
+    assert.match(cardText(card), /more in the report/);
+    assert.deepEqual(codeTexts, []);
+    const offers = objectsOf(card).filter((one) => one.verb === 'report');
+    assert.deepEqual(
+      offers.map(({ data }) => data),
+      [{ action: 'report', verdict: 'v-1', format: 'html' }],
+    );
+    const own = { id: 'report', label: plain('Report'), data: { verdict: 'v-1', format: 'html' } };
+    const offered = renderAdaptive({ ...table(1000), verdict: 'v-1', actions: [own] }, options).card;
+    assert.equal(objectsOf(offered).filter((one) => one.verb === 'report').length, 1);
   });
   it('keeps a huge diagnosis under the limit, says what is left out, and loses no command', () => {
     const view = diagnosisView(huge(), 'admin');
     const { card, text, codeTexts } = renderAdaptive(view, options);
     assert.ok(bytes(card) < largestCard, `${bytes(card)}`);
     assert.deepEqual(parserComplaints(card), []);
-    assert.match(cardText(card), /left out here for size|more in the report/);
+    assert.match(cardText(card), /left out here for size; the report|more in the report/);
     assert.match(codeTexts.join('\n'), /Set-Mailbox -Identity 'CN=anna,.*anna\.example@corp\.test'/);
     assert.equal(text, renderText(view, options));
     for (const at of [0, 19, 39]) assert.ok(text.includes(`h${at}.corp.test`), `hop ${at} is in the text`);
@@ -79,7 +95,7 @@ describe('long output', () => {
     }));
     const { card, text } = renderAdaptive({ ...table(1), blocks }, options);
     assert.ok(bytes(card) < largestCard);
-    assert.match(cardText(card), /397 sections are left out here for size/);
+    assert.match(cardText(card), /397 sections are left out here for size; the text beside/);
     assert.match(text, /^399$/m);
   });
   it('names buttons beyond six in words', () => {

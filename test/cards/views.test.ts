@@ -117,7 +117,7 @@ describe('one diagnosis, three depths', () => {
   it('admin: forests, trail, challenge, trust that cannot be read, policy, sources', () => {
     const text = renderText(diagnosisView(anna, 'admin'), { ...options, width: 100 });
     for (const part of [
-      /Attribute +hoster +corp/,
+      /Attribute +hoster \[E3\] +corp \[E4\]/,
       /A NOERROR TTL 300/,
       /HTTP 401; Negotiate, NTLM/,
       /Forest +hoster\.test/,

@@ -1,4 +1,5 @@
 import type { EwsLook, Hop } from '../facts/lookup.ts';
+import { ps } from '../quote.ts';
 import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { covers, sameAddress } from './common/names.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
@@ -38,11 +39,10 @@ export const ewsUrlWrong = rule({
       role: 'admin',
       commands: ({ facts }) => [
         'Get-WebServicesVirtualDirectory | Format-List Identity,InternalUrl,ExternalUrl',
-        '$held = Get-WebServicesVirtualDirectory -Identity (Read-Host)',
-        `$held | Set-WebServicesVirtualDirectory -${urlOf(facts)} (Read-Host)`,
+        `Set-WebServicesVirtualDirectory -Identity (Read-Host) -${urlOf(facts)} (Read-Host)`,
       ],
       rollback: ({ facts }) => [
-        `$held | Set-WebServicesVirtualDirectory -${urlOf(facts)} $held.${urlOf(facts)}`,
+        `Set-WebServicesVirtualDirectory -Identity (Read-Host) -${urlOf(facts)} ${ps(String(facts.url))}`,
       ],
       waitMinutes: 15,
       waits: ['client-cache', 'sign-out-in'],
@@ -54,13 +54,13 @@ export const ewsUrlWrong = rule({
     const lookup = told(considered['said.nameLookup']);
     if (ews) {
       const how = faultOf(ews.hop);
-      if (how) return verdict(ews, { host: ews.hop.host, how });
+      if (how) return verdict(ews, { host: ews.hop.host, url: ews.url, how });
       if (ews.hop.http) return pass({ host: ews.hop.host });
     }
     const shown = complaint.network === 'inside' ? rows?.ewsInternalUrl : rows?.ewsExternalUrl;
     if (rows?.ews === 'ok') return pass();
     if (shown && lookup && sameAddress(lookup.name, hostOf(shown))) {
-      const facts = { host: hostOf(shown), how: 'name', network: complaint.network };
+      const facts = { host: hostOf(shown), url: shown, how: 'name', network: complaint.network };
       return lookup.found ? pass(facts) : likely(facts);
     }
     if (!complains(complaint, ewsSymptoms)) return notApplicable('nothing-hurts');

@@ -1,7 +1,8 @@
 import { domainOf } from '../derive/mailboxes.ts';
+import { type LetIn, letsIn } from '../lets-in.ts';
 import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
-import { mayAuthenticate } from '../trust.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
+import { told } from './common/told.ts';
 
 /** Exchange of one forest is offered the sign-in of another, which it has no reason to accept: the article's scenario 2. */
 export const lyncCredentialForeignExchange = rule({
@@ -11,7 +12,15 @@ export const lyncCredentialForeignExchange = rule({
   explains: ['credential_prompt', ...ewsSymptoms],
   rank: 55,
   needs: ['route', 'forests'],
-  considers: ['endpoint', 'credential', 'trusts', 'windows-logon', 'usability', 'lync-person'],
+  considers: [
+    'endpoint',
+    'credential',
+    'trusts',
+    'windows-logon',
+    'usability',
+    'lync-person',
+    'client-policy',
+  ],
   cites: ['KB2787614', 'SEED', 'SFB-MF', 'ADTS'],
   remedies: [
     { id: 'log-on-with-mailbox-account', role: 'user' },
@@ -30,11 +39,10 @@ export const lyncCredentialForeignExchange = rule({
     if (!credential.known) return inconclusive('credential');
     if (credential.value.forest === 'nobody') return notApplicable('nobody-can-sign-in');
     const sides = trusts.known ? trusts.value : [];
-    const may = mayAuthenticate(credential.value.forest, owner.forest, sides, forests);
-    // With selective authentication the trust alone lets nobody in: the right on the very server decides.
-    if (may.value === 'yes')
-      return may.selective ? inconclusive('said.iis') : pass({ credentialForest: credential.value.forest });
-    if (may.value === 'unknown') return inconclusive('trusts');
+    const where = { forest: owner.forest, domain: endpoint.value.challenge?.dnsDomain?.toLowerCase() };
+    const may = letsIn(credential.value, where, sides, forests);
+    if (may.value === 'yes') return pass({ credentialForest: credential.value.forest });
+    if (may.value === 'unknown') return inconclusive(settles(may));
     const lync = considered['lync-person'];
     const facts: Facts = {
       credentialForest: credential.value.forest,
@@ -48,9 +56,14 @@ export const lyncCredentialForeignExchange = rule({
     if (route.client === 'phone') return fail(facts);
     if (route.client !== 'windows' || !logon.known) return likely(facts);
     if (logon.value.forest === 'none') return fail(facts);
-    const second = mayAuthenticate(logon.value.forest, owner.forest, sides, forests);
-    if (second.value === 'unknown') return inconclusive('trusts');
-    if (second.value === 'yes' && second.selective) return inconclusive('said.iis');
-    return second.value === 'yes' ? pass(facts) : fail(facts);
+    const second = letsIn(logon.value, where, sides, forests);
+    if (second.value === 'unknown') return inconclusive(settles(second));
+    if (second.value === 'no') return fail(facts);
+    // The policy keeps the client from trying the Windows sign-in (L13-BOOT): what follows from it was not seen.
+    return told(considered['client-policy'])?.disableNtCredentials === true ? likely(facts) : pass(facts);
   },
 });
+
+/** With selective authentication the trust alone lets nobody in: the right on the very server decides. */
+const settles = (may: LetIn): 'said.iis' | 'trusts' =>
+  may.value === 'unknown' && may.why === 'selective' ? 'said.iis' : 'trusts';

@@ -1,16 +1,21 @@
 import { mailWarnings, restoreMail, setMail } from '../commands.ts';
 import { primarySmtp } from '../derive/mailboxes.ts';
+import type { StringCode } from '../knowledge/ids.ts';
 import { ps } from '../quote.ts';
 import { fail, inconclusive, likely, notApplicable, pass, type RemedyContext, rule } from '../rule.ts';
 import { sameAddress } from './common/names.ts';
 
 const toMailbox = ({ lync, facts }: RemedyContext): string[] =>
-  lync && facts.smtp ? [setMail(lync, String(facts.smtp))] : [];
-const back = ({ lync, facts }: RemedyContext): string[] => (lync && facts.smtp ? [restoreMail(lync)] : []);
+  lync && facts.smtp ? setMail(lync, String(facts.smtp)) : [];
+const back = ({ lync, facts }: RemedyContext): string[] =>
+  lync && facts.smtp ? restoreMail(lync, String(facts.smtp)) : [];
 const warnings = ({ lync }: RemedyContext): string[] => (lync ? mailWarnings(lync) : []);
 const waits = ['ad-replication', 'user-replicator', 'sign-out-in'] as const;
 const cache = (version: string): string =>
   `Get-ChildItem -Path ${ps(`HKCU:\\Software\\Microsoft\\Office\\${version}\\Lync\\ConfAddin`)}`;
+
+/** Texts of the same button that have causes of their own: no right to the owner's calendar, and a fault on sending. */
+const otherTexts: readonly StringCode[] = ['S-21', 'S-22', 'S-23'];
 
 /** The meeting add-in looks the account up by Outlook's address; where `mail` is another, it finds nobody enabled. */
 export const meetingAddInNotUcEnabled = rule({
@@ -54,7 +59,9 @@ export const meetingAddInNotUcEnabled = rule({
     if (joined && smtp) {
       if (sameAddress(person.mail ?? '', smtp)) return pass({ smtp });
       const facts = { ...base, smtp };
-      return route.value === '1' ? fail(facts) : likely(facts);
+      const strings = complaint.known ? complaint.value.strings : [];
+      const other = !strings.includes('S-20') && strings.some((code) => otherTexts.includes(code));
+      return route.value === '1' && !other ? fail(facts) : likely(facts);
     }
     // The mailbox in use is not known; a mailbox beside Lync proves little where the company has its own Exchange.
     const said =

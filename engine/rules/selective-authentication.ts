@@ -42,7 +42,12 @@ export const selectiveAuthentication = rule({
     if (!sides) return hurts ? inconclusive('trusts') : notApplicable('nothing-hurts');
     const results = ways.map((way) => ({ way, may: mayAuthenticate(way.from, way.to, sides, forests) }));
     const hit = results.find(({ may }) => may.value === 'yes' && may.selective);
-    if (!hit) return results.some(({ may }) => may.value === 'yes') ? pass() : notApplicable('no-trust');
+    if (!hit) {
+      // Whether a trust is selective stands at the side that lets in: unread, nothing is known of it.
+      if (results.some(({ may }) => may.value === 'unknown'))
+        return hurts ? inconclusive('trusts') : notApplicable('nothing-hurts');
+      return results.some(({ may }) => may.value === 'yes') ? pass() : notApplicable('no-trust');
+    }
     if (told(considered.usability)?.why === 'observed-ok') return pass();
     if (!hurts) return notApplicable('nothing-hurts');
     const line = told(considered['said.iis']);

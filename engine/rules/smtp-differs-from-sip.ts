@@ -22,7 +22,7 @@ export const smtpDiffersFromSip = rule({
     'exchange_connection_error_icon',
   ],
   rank: 60,
-  needs: ['lync-person'],
+  needs: ['complaint', 'lync-person'],
   considers: ['client-policy', 'mailboxes'],
   cites: ['KB2436962', 'PS-CP', 'SEED'],
   remedies: [
@@ -56,7 +56,9 @@ export const smtpDiffersFromSip = rule({
       waits: ['ad-replication', 'user-replicator', 'sign-out-in'],
     },
   ],
-  judge({ 'lync-person': person }, { 'client-policy': policy, mailboxes }) {
+  judge({ complaint, 'lync-person': person }, { 'client-policy': policy, mailboxes }) {
+    // What is compared is the Outlook that runs beside Lync (PS-CP); no other client has one.
+    if (complaint.client !== 'windows') return notApplicable('no-outlook-on-client');
     const sip = person.lync?.sip;
     if (!person.mail || !sip) return notApplicable('mail-empty');
     const joined = mailboxes.known && mailboxes.value.basis === 'joined' ? mailboxes.value.used : undefined;

@@ -1,4 +1,6 @@
-import type { Person, TrustSide } from '../facts/directory.ts';
+import type { ForestConfiguration } from '../facts/configuration.ts';
+import type { Person } from '../facts/directory.ts';
+import { domainIn, trustedDomains } from '../lets-in.ts';
 import { ps } from '../quote.ts';
 import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { suffixRouting } from '../suffix-routing.ts';
@@ -7,13 +9,9 @@ import { crossings } from './common/crossing.ts';
 import { signInSymptoms } from './common/symptoms.ts';
 import { complains, told } from './common/told.ts';
 
-/** DNS name of the domain that an object lies in, from its DN. */
-const domainIn = (dn: string): string =>
-  [...dn.matchAll(/DC=([^,]+)/gi)].map((part) => part[1]!.toLowerCase()).join('.');
-const partnersOf = (forest: string, sides: readonly TrustSide[]): string[] =>
-  sides
-    .filter((side) => side.forest === forest)
-    .flatMap(({ trusts }) => trusts.map(({ partner }) => partner));
+/** A forest of one domain holds all its trusts at the root, where they were read; other domains may hold further ones. */
+const oneDomain = (forest: string, all: readonly ForestConfiguration[] | undefined): boolean =>
+  all?.some((side) => side.forest === forest && side.readable && side.domains.length === 1) === true;
 const suffixOf = (account: Person | undefined): string =>
   account?.upn?.includes('@') ? account.upn.slice(account.upn.lastIndexOf('@') + 1).toLowerCase() : '';
 
@@ -25,7 +23,7 @@ export const trustNotForestWide = rule({
   explains: signInSymptoms,
   rank: 15.5,
   needs: ['complaint', 'lync-person', 'forests'],
-  considers: ['trusts', 'originator-account', 'credential', 'endpoint', 'said.trustSeen'],
+  considers: ['trusts', 'originator-account', 'credential', 'endpoint', 'said.trustSeen', 'configuration'],
   cites: ['ADTS', 'SFB-MF'],
   remedies: [
     { id: 'ask-helpdesk-trust', role: 'user' },
@@ -48,7 +46,7 @@ export const trustNotForestWide = rule({
     if (!way) return notApplicable('one-forest');
     const dns = (name: string): string => forests.find((forest) => forest.name === name)?.dns ?? name;
     const account = origin?.account?.forest === way.from ? origin.account : undefined;
-    const domain = account ? domainIn(account.dn) : '';
+    const domain = (account && domainIn(account.dn)) ?? '';
     const facts: Facts = {
       for: way.for,
       from: dns(way.from),
@@ -71,9 +69,10 @@ export const trustNotForestWide = rule({
     const suffix = suffixOf(account);
     if (may.external) {
       // Accounts of the very domain that the trust names are covered.
-      const named = partnersOf(way.to, sides).map((name) => name.toLowerCase());
-      if (domain !== '' && named.length > 0) return named.includes(domain) ? pass(facts) : fail(facts);
-      return likely(facts);
+      const named = trustedDomains(way.from, way.to, sides, forests);
+      if (domain !== '' && named.includes(domain)) return pass(facts);
+      const all = domain !== '' && oneDomain(way.to, told(considered.configuration));
+      return all ? fail(facts) : likely(facts);
     }
     // Only who fails to sign in is concerned: with the short form of the account name no suffix is needed.
     if (suffix === '' || !complains(complaint, ['signin_failure_address_mismatch', 'credential_prompt']))

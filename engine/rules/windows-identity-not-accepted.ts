@@ -1,5 +1,5 @@
+import { letsIn } from '../lets-in.ts';
 import { inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
-import { mayAuthenticate } from '../trust.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 import { told } from './common/told.ts';
 
@@ -24,16 +24,17 @@ export const windowsIdentityNotAccepted = rule({
     if (!endpoint || endpoint.owner.kind === 'unknown') return inconclusive('endpoint');
     if (endpoint.owner.kind === 'cloud') return notApplicable('cloud');
     const to = endpoint.owner.forest;
+    const where = { forest: to, domain: endpoint.challenge?.dnsDomain?.toLowerCase() };
     const sides = told(considered.trusts) ?? [];
     const offered = told(considered.credential);
-    const first = offered && mayAuthenticate(offered.forest, to, sides, forests);
+    const first = offered && letsIn(offered, where, sides, forests);
     if (first?.value === 'yes') return pass({ endpointForest: to });
     // Only where the first try is refused does the second one matter.
     const logon = told(considered['windows-logon']);
     if (!logon) return inconclusive('windows-logon');
     const facts = { logonForest: logon.forest, endpointForest: to, host: endpoint.host };
     if (logon.forest === 'none') return likely(facts);
-    const second = mayAuthenticate(logon.forest, to, sides, forests);
+    const second = letsIn(logon, where, sides, forests);
     if (second.value === 'unknown') return inconclusive('trusts');
     return second.value === 'yes' ? pass(facts) : likely(facts);
   },

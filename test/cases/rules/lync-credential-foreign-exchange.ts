@@ -22,6 +22,12 @@ import {
 
 const atCorp = { 'https-autodiscover': 'corp' };
 const given = { lync: own(), trusts: noTrust, look: atCorp };
+const barred = {
+  basis: 'effective' as const,
+  disableEmailComparisonCheck: null,
+  disableNtCredentials: true,
+  savePassword: null,
+};
 const rows = { ews: 'ok' as const, rows: {} };
 export const golden: Golden = {
   cases: [
@@ -51,6 +57,11 @@ export const golden: Golden = {
       expect: fails({ why: 'wrong-way' }),
     },
     { when: 'the Windows logon is not known', given, expect: failsLikely({ logonForest: '?' }) },
+    {
+      when: 'the Windows logon would do, but the policy keeps it from being tried',
+      given: { ...given, logon: 'corp', policy: barred },
+      expect: failsLikely({ logonForest: 'corp' }),
+    },
     {
       when: 'a Mac may hold a password of its own',
       given: { ...given, complaint: { client: 'mac' }, logon: 'hoster' },

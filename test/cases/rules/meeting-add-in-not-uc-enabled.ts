@@ -20,6 +20,11 @@ export const golden: Golden = {
       expect: fails({ mail: 'ann@hoster.test', smtp: 'ann@d.test', scenario: '1' }),
     },
     {
+      when: 'the text that was quoted has a cause of its own',
+      given: { lync, joined, look: atHoster, complaint: { strings: ['S-23'] } },
+      expect: failsLikely({ scenario: '1' }),
+    },
+    {
       when: 'scenario 3, where it is our inference',
       given: { lync, joined, look: {} },
       expect: failsLikely({ scenario: '3' }),

@@ -40,6 +40,11 @@ export const golden: Golden = {
       expect: { outcome: 'pass', facts: { comparison: 'off' } },
     },
     { when: 'the same but for case', given: { lync: own({ sip: 'Ann@D.test' }) }, expect: passes },
+    {
+      when: 'a desk phone has no Outlook beside it',
+      given: { lync, policy: policy(false), complaint: { client: 'phone' } },
+      expect: notApplicable('no-outlook-on-client'),
+    },
     { when: 'no mail', given: { lync: own({}, { mail: undefined }) }, expect: notApplicable('mail-empty') },
     { when: 'they differ, the policy is not known', given: { lync }, expect: inconclusive('client-policy') },
   ],

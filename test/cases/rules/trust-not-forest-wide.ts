@@ -25,8 +25,17 @@ export const golden: Golden = {
   cases: [
     {
       when: 'an external trust and an account of a child domain',
-      given: { ...child, trusts: external },
+      given: {
+        ...child,
+        trusts: external,
+        configuration: [{ forest: 'hoster', domains: [{ dns: 'hoster.test', netbios: 'UCHOST' }] }],
+      },
       expect: fails({ how: 'external', domain: 'emea.corp.test' }),
+    },
+    {
+      when: 'an external trust, while another domain here may hold a trust of its own',
+      given: { ...child, trusts: external },
+      expect: failsLikely({ how: 'external', domain: 'emea.corp.test' }),
     },
     {
       when: 'a suffix that is switched off',

@@ -8,9 +8,9 @@ export class StartRefused extends Error {
   }
 }
 
-/** Why a check ended without a diagnosis. */
+/** Why a check or task ended without a result. */
 export class ExamineStopped extends Error {
-  readonly code: 'cancelled' | 'timed-out' | 'crashed';
+  readonly code: 'cancelled' | 'timed-out' | 'crashed' | 'not-configured' | 'not-understood';
   constructor(code: ExamineStopped['code'], detail?: string) {
     super(detail ? `${code}: ${detail}` : code);
     this.name = 'ExamineStopped';

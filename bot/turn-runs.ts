@@ -1,26 +1,37 @@
-import type { ExamineRequest, Input } from '../dialogs/dialog.ts';
+import type { ExamineRequest, Input, Task, TaskResult } from '../dialogs/dialog.ts';
 import { ExamineStopped } from './errors.ts';
 import { type Examine, keepWhatIsKnown, runExamine } from './examine.ts';
 import type { Log } from './log.ts';
+import type { CarryOut } from './tasks.ts';
 
+type Tell = (input: Input) => Promise<void>;
 export interface Runs {
-  /** starts a check in the background; the conversation's earlier one is aborted */
-  start(conversation: string, request: ExamineRequest, tell: (input: Input) => Promise<void>): void;
+  /** starts a check in the background; the conversation's earlier check or task is aborted */
+  start(conversation: string, request: ExamineRequest, tell: Tell): void;
+  /** the same for a task */
+  startTask(conversation: string, task: Task, tell: Tell): void;
   cancel(conversation: string, run: string): void;
-  /** resolves when every check that was started has ended and been told */
+  /** resolves when everything that was started has ended and been told */
   idle(): Promise<void>;
   stop(): void;
 }
+export interface RunOptions {
+  carryOut?: CarryOut | undefined;
+  /** checks and tasks at a time over all conversations; more are refused with code busy */
+  most?: number;
+  /** milliseconds after which a task has failed */
+  taskLimitMs?: number;
+}
 
-/** @param most checks at a time over all conversations; more are refused with code busy */
-export function createRuns(examine: Examine, log: Log, most = 50): Runs {
+/** Checks and tasks in the background, one a conversation. */
+export function createRuns(
+  examine: Examine,
+  log: Log,
+  { carryOut, most = 50, taskLimitMs = 120_000 }: RunOptions = {},
+): Runs {
   const going = new Map<string, { run: string; abort: AbortController; ended: Promise<void> }>();
 
-  async function carryOut(
-    request: ExamineRequest,
-    signal: AbortSignal,
-    tell: (input: Input) => Promise<void>,
-  ): Promise<void> {
+  async function check(request: ExamineRequest, signal: AbortSignal, tell: Tell): Promise<void> {
     const { run } = request;
     const began = performance.now();
     try {
@@ -30,12 +41,7 @@ export function createRuns(examine: Examine, log: Log, most = 50): Runs {
         (progress) => void tell({ kind: 'progress', run, progress }),
         signal,
       );
-      log.info('examined', {
-        run,
-        ms: Math.round(performance.now() - began),
-        cause: diagnosis.primaryCause,
-        partial,
-      });
+      log.info('examined', { run, ms: since(began), cause: diagnosis.primaryCause, partial });
       await tell({ kind: 'examined', run, diagnosis, ...(partial ? { partial } : {}) });
     } catch (cause) {
       const code = cause instanceof ExamineStopped ? cause.code : 'crashed';
@@ -45,21 +51,61 @@ export function createRuns(examine: Examine, log: Log, most = 50): Runs {
     }
   }
 
+  async function task(wanted: Task, signal: AbortSignal, tell: Tell): Promise<void> {
+    const { run, kind } = wanted;
+    const began = performance.now();
+    let result: TaskResult;
+    try {
+      if (!carryOut) throw new ExamineStopped('not-configured');
+      result = await abortable(carryOut, wanted, signal, taskLimitMs);
+      log.info('task-done', { run, kind, ms: since(began) });
+    } catch (cause) {
+      if (signal.aborted) return log.info('task-cancelled', { run, kind });
+      const code = cause instanceof ExamineStopped ? cause.code : 'crashed';
+      log.error('task-failed', { run, kind, code, cause });
+      result = { kind: 'task-failed', run, code };
+    }
+    await tell(result);
+  }
+
+  function begin(
+    conversation: string,
+    run: string,
+    work: (signal: AbortSignal) => Promise<void>,
+    refuse: () => void,
+  ): void {
+    going.get(conversation)?.abort.abort();
+    if (going.size >= most) {
+      log.warn('examine-refused', { run, most });
+      return refuse();
+    }
+    const abort = new AbortController();
+    const ended = work(abort.signal)
+      .catch((cause: unknown) => log.error('run-crashed', { run, cause }))
+      .finally(() => {
+        if (going.get(conversation)?.abort === abort) going.delete(conversation);
+      });
+    going.set(conversation, { run, abort, ended });
+  }
+
   return {
     start(conversation, request, tell) {
-      going.get(conversation)?.abort.abort();
-      if (going.size >= most) {
-        log.warn('examine-refused', { run: request.run, most });
-        void tell({ kind: 'examine-failed', run: request.run, code: 'busy' });
-        return;
-      }
-      const abort = new AbortController();
-      const ended = carryOut(request, abort.signal, tell)
-        .catch((cause: unknown) => log.error('run-crashed', { run: request.run, cause }))
-        .finally(() => {
-          if (going.get(conversation)?.abort === abort) going.delete(conversation);
-        });
-      going.set(conversation, { run: request.run, abort, ended });
+      const { run } = request;
+      begin(
+        conversation,
+        run,
+        (signal) => check(request, signal, tell),
+        () => void tell({ kind: 'examine-failed', run, code: 'busy' }),
+      );
+    },
+    startTask(conversation, wanted, tell) {
+      const { run } = wanted;
+      begin(
+        conversation,
+        run,
+        (signal) => task(wanted, signal, tell),
+        () => void tell({ kind: 'task-failed', run, code: 'busy' }),
+      );
     },
     cancel(conversation, run) {
       const current = going.get(conversation);
@@ -70,4 +116,28 @@ export function createRuns(examine: Examine, log: Log, most = 50): Runs {
       for (const { abort } of going.values()) abort.abort();
     },
   };
+}
+
+const since = (began: number): number => Math.round(performance.now() - began);
+
+/** Ends when the task does, when it is stopped, or when its time is up, whether it listens or not. */
+function abortable(
+  carryOut: CarryOut,
+  task: Task,
+  signal: AbortSignal,
+  limitMs: number,
+): Promise<TaskResult> {
+  const limit = AbortSignal.timeout(limitMs);
+  const either = AbortSignal.any([signal, limit]);
+  return new Promise((resolve, reject) => {
+    const stop = () =>
+      reject(
+        signal.aborted ? new ExamineStopped('cancelled') : new ExamineStopped('timed-out', `${limitMs} ms`),
+      );
+    either.addEventListener('abort', stop, { once: true });
+    Promise.resolve()
+      .then(() => carryOut(task, either))
+      .then(resolve, reject)
+      .finally(() => either.removeEventListener('abort', stop));
+  });
 }

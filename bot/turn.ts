@@ -1,9 +1,10 @@
 import type { View } from '../cards/view.ts';
-import type { Effect, ExamineRequest, Input, Reducer, Reply, Speaker } from '../dialogs/dialog.ts';
+import type { Effect, ExamineRequest, Input, Reducer, Reply, Speaker, Task } from '../dialogs/dialog.ts';
 import type { Place, Store } from '../store/index.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Examine } from './examine.ts';
 import type { Log } from './log.ts';
+import type { CarryOut } from './tasks.ts';
 import { changesOf } from './turn-change.ts';
 import { type ChannelPort, createOutbox } from './turn-outbox.ts';
 import { keyedQueue } from './turn-queue.ts';
@@ -34,6 +35,8 @@ export interface TurnParts<S> extends StateRules<S> {
   crashed: () => View;
   store: Store | Promise<Store>;
   examine: Examine;
+  /** does what takes a while and is no check; absent: every such task fails as not-configured */
+  carryOut?: CarryOut;
   confirm: Confirm;
   log: Log;
   clock?: Clock;
@@ -63,7 +66,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
   opened.catch(() => undefined); // told where it is opened
   const queue = keyedQueue();
   const outbox = createOutbox(opened, log, parts.everyMs);
-  const runs = createRuns(parts.examine, log);
+  const runs = createRuns(parts.examine, log, { carryOut: parts.carryOut });
   /** deliveries whose change is kept, though doing it may still fail */
   const kept = new WeakSet<Turn>();
 
@@ -76,8 +79,8 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
     for (let attempt = 1; ; attempt++) {
       const { state: saved, version } = await store.turns.read(conversation);
       const { state: before, restarted } = stateOf(parts, saved);
-      const { state, replies, effects } = parts.reducer(before, input, speaker);
       const now = clock.now();
+      const { state, replies, effects } = parts.reducer(before, dated(input, now), speaker);
       const outcome = await store.turns.commit({
         conversation,
         version,
@@ -120,6 +123,12 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
     });
   }
 
+  function carryOut(turn: Turn, task: Task): void {
+    runs.startTask(turn.conversation, task, async (input) => {
+      await step({ ...turn, activity: '', input }, input, turn.later);
+    });
+  }
+
   /** Does what has been kept; what a crash from here on leaves undone, the store knows. */
   async function perform(effect: Effect, turn: Turn): Promise<void> {
     const { conversation, speaker } = turn;
@@ -128,6 +137,18 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
         return runs.cancel(conversation, effect.run);
       case 'examine':
         return examine(turn, effect.request);
+      case 'whatif':
+      case 'compare':
+      case 'check-domain':
+      case 'report':
+        return carryOut(turn, effect);
+      case 'refused':
+        return log.warn('refused', {
+          what: effect.what,
+          why: effect.why,
+          by: speaker.id,
+          role: speaker.role,
+        });
       case 'remind':
       case 'forget-reminder':
         return parts.reminded?.();
@@ -183,3 +204,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
     }
   }
 }
+
+/** A reducer has no clock: what people do carries its time. */
+const dated = (input: Input, now: number): Input =>
+  input.kind === 'text' || input.kind === 'action' ? { ...input, at: new Date(now).toISOString() } : input;

@@ -1,10 +1,10 @@
-import type { View } from '../cards/view.ts';
-import type { Diagnosis, Progress, Role } from '../engine/index.ts';
+import type { ReadyReport, View } from '../cards/index.ts';
+import type { Diagnosis, Moves, PeopleComparison, Progress, Role, WhatIf } from '../engine/index.ts';
 
-/** What a person did, or what an effect brought back. */
+/** What a person did, or what an effect brought back. at: when, ISO; the bot's clock, as a reducer has none. */
 export type Input =
-  | { kind: 'text'; text: string; attachments?: string[] }
-  | { kind: 'action'; id: string; data: Record<string, string> }
+  | { kind: 'text'; text: string; attachments?: string[]; at?: string }
+  | { kind: 'action'; id: string; data: Record<string, string>; at?: string }
   | { kind: 'progress'; run: string; progress: Progress }
   | {
       kind: 'examined';
@@ -13,8 +13,19 @@ export type Input =
       partial?: true;
     }
   | { kind: 'examine-failed'; run: string; code: string }
+  | TaskResult
   /** the time has come that an effect 'remind' named */
   | { kind: 'reminder-due'; id: string };
+
+/** What a task brought back; `run` is the task's. */
+export type TaskResult =
+  | { kind: 'whatif-done'; run: string; result: WhatIf }
+  | { kind: 'moves-done'; run: string; result: Moves }
+  | { kind: 'compared'; run: string; result: PeopleComparison }
+  /** view: of the domain, which only cards/ knows how to say */
+  | { kind: 'domain-checked'; run: string; domain: string; view: View }
+  | { kind: 'report-made'; run: string; report: ReadyReport; lines: string[] }
+  | { kind: 'task-failed'; run: string; code: string };
 
 /** Who speaks: decided by bot/identity and bot/roles, never by what was typed. */
 export interface Speaker {
@@ -44,15 +55,37 @@ export interface ExamineRequest {
   /** who answers what is asked about it */
   role?: Role;
 }
+/** Work that takes a while, is stopped like a check, and comes back as a TaskResult of the same run. */
+export type Task =
+  /** change: words KEY=VALUE; domain: for scope domain */
+  | {
+      kind: 'whatif';
+      run: string;
+      who: string;
+      change: string[];
+      scope: 'person' | 'domain' | 'all';
+      domain?: string;
+    }
+  | { kind: 'compare'; run: string; a: string; b: string }
+  | { kind: 'check-domain'; run: string; domain: string }
+  | { kind: 'report'; run: string; format: 'html' | 'json'; diagnosis: Diagnosis };
+
 export type Effect =
   | { kind: 'examine'; request: ExamineRequest }
+  | Task
   | { kind: 'cancel'; run: string }
   | { kind: 'confirm-mapping'; identity: string; sip: string }
   /** kept with the state, outlives a restart; the same id again moves it. note: for those who look into the store, no words of a person */
   | { kind: 'remind'; id: string; minutes: number; note: string }
   | { kind: 'forget-reminder'; id: string }
   /** BCP 47 tag; kept for the speaker, and what this turn says is said in it already */
-  | { kind: 'set-language'; language: string };
+  | { kind: 'set-language'; language: string }
+  /** something was refused to this speaker: for the log. what: a command or press, never words of a person */
+  | { kind: 'refused'; what: string; why: string };
+
+export const taskKinds = ['whatif', 'compare', 'check-domain', 'report'] as const;
+export const isTask = (effect: Effect): effect is Task =>
+  (taskKinds as readonly string[]).includes(effect.kind);
 
 export interface Step<S> {
   state: S;

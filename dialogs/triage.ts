@@ -23,7 +23,7 @@ function reduced(state: TriageState, input: Input, speaker: Speaker): Step<Triag
   if (input.kind === 'examined' && input.partial) return soFar(state, input, speaker);
   if (input.kind === 'progress' || input.kind === 'examined' || input.kind === 'examine-failed')
     return state.run === input.run ? told(state, input, speaker) : say(state);
-  if (input.kind === 'reminder-due') return say(state);
+  if (input.kind !== 'text' && input.kind !== 'action') return say(state);
   if (speaker.foreign) return say(state, { view: refusedView('guest') });
   return input.kind === 'text'
     ? spoken(state, input.text, input.attachments ?? [], speaker)
@@ -46,7 +46,7 @@ function soFar(
   return say(after, { slot: state.slot, view });
 }
 
-type FromCheck = Extract<Input, { run: string }>;
+type FromCheck = Extract<Input, { kind: 'progress' | 'examined' | 'examine-failed' }>;
 
 function told(state: TriageState, input: FromCheck, speaker: Speaker): Step<TriageState> {
   const { slot, run } = state;

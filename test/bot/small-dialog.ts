@@ -25,10 +25,14 @@ export function smallReducer(state: SmallState, input: Input, speaker: Speaker):
   else if (input.kind === 'reminder-due') step.replies.push({ view: view('due', `due ${input.id}`) });
   else if (input.kind === 'examined') step.replies.push({ slot, view: view('result', input.run) });
   else if (input.kind === 'examine-failed') step.replies.push({ slot, view: view('failed', input.code) });
+  else if (input.kind !== 'text' && input.kind !== 'action')
+    step.replies.push({ slot, view: view('task', input.kind) });
   else if (input.kind === 'action' && input.id === 'cancel') {
     step.effects.push({ kind: 'cancel', run: `r${state.run}` });
     step.replies.push({ slot, view: view('cancelled') });
-  } else if (input.kind === 'action')
+  } else if (input.kind === 'action' && input.id === 'task')
+    step.effects.push({ kind: 'compare', run: 't1', a: 'a', b: 'b' });
+  else if (input.kind === 'action')
     step.replies.push({ slot, view: view('pressed', `${input.id} ${JSON.stringify(input.data)}`) });
   else if (input.text === 'crash') throw new Error('secret stack');
   else if (input.text === 'link') step.effects.push({ kind: 'confirm-mapping', identity: 'i', sip: 's' });

@@ -3,6 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { resolve } from 'node:path';
 import { createConfirmed } from '../engine/clients/confirmed.ts';
 import { createDns } from '../engine/clients/dns.ts';
+import type { GroupPort } from '../engine/clients/groups.ts';
 import { createGuard } from '../engine/clients/guard.ts';
 import { createLdapDirectory } from '../engine/clients/ldap.ts';
 import { createLdifDirectory } from '../engine/clients/ldif-directory.ts';
@@ -24,6 +25,8 @@ const dnsTimeoutMs = 1500;
 
 export interface Composed {
   world: World;
+  /** the same directories, asked who is in which group */
+  groups: readonly GroupPort[];
   confirm(identity: string, sip: string, by: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -51,7 +54,10 @@ function forestFacts(forest: Settings['forests'][number]): ForestFacts {
   };
 }
 
-type Closable = DirectoryPort & { close?(): Promise<void> };
+const rolesByGroup = ({ roles }: Settings): boolean =>
+  roles.agentGroups.length + roles.adminGroups.length > 0;
+
+type Closable = DirectoryPort & GroupPort & { close?(): Promise<void> };
 async function directoryOf(
   settings: Settings,
   forest: Settings['forests'][number],
@@ -61,7 +67,7 @@ async function directoryOf(
   if ('ldif' in directory) {
     const file = resolve(settings.folder, directory.ldif);
     try {
-      return await createLdifDirectory({ forest: forest.name, file });
+      return await createLdifDirectory({ forest: forest.name, file, groups: rolesByGroup(settings) });
     } catch (error) {
       throw new UsageError(
         `forests: ${forest.name}: ${file}: ${error instanceof Error ? error.message : 'cannot be read'}`,
@@ -133,6 +139,7 @@ export async function compose(settings: Settings): Promise<Composed> {
       ticks: () => performance.now(),
       deadlineMs: probing.deadlineMs,
     },
+    groups: directories,
     confirm: (identity, sip, by) => confirmed.confirm(identity, sip, by, new Date().toISOString()),
     close: async () => {
       await Promise.all(directories.map((directory) => directory.close?.()));

@@ -46,16 +46,12 @@ async function started(settings: Settings, port: number, people: readonly LabPer
   const log = createLog({ level: 'error' });
   for (let at = port; ; at++) {
     const server = { host: '127.0.0.1', port: at };
-    const { bot, composed } = await botFor({ ...settings, server }, log, people);
+    const { bot, close } = await botFor({ ...settings, server }, log, people);
     try {
       const { url } = await bot.start();
-      return { bot, url, close: composed.close } satisfies {
-        bot: Bot;
-        url: string;
-        close: () => Promise<void>;
-      };
+      return { bot, url, close } satisfies { bot: Bot; url: string; close: () => Promise<void> };
     } catch (error) {
-      await composed.close();
+      await close();
       const taken = error instanceof StartRefused && error.code === 'port-in-use';
       if (!taken || at >= port + 20) throw error;
     }

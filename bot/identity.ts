@@ -1,5 +1,4 @@
 import type { Speaker } from '../dialogs/dialog.ts';
-import { type RoleLists, roleOf } from './roles.ts';
 
 /** What a channel's roster says about one member. Only userPrincipalName is proof of who somebody is. */
 export interface Member {
@@ -11,14 +10,13 @@ export interface Member {
 export interface IdentityRules {
   /** the tenant whose people are ours; undefined only in development */
   tenantId?: string;
-  roles: RoleLists;
 }
 
 const upnShape = /^[^\s@#\u0000-\u001f]{1,120}@[^\s@\u0000-\u001f]{1,200}$/;
 
 /**
  * Decides who speaks. Guests, members of another tenant and members without a UPN are foreign: nothing is searched
- * for them. A display name or an e-mail address is no proof: people can edit them, or their admins can.
+ * for them. The role is "user" until it was asked for (bot/speakers). A display name or an e-mail address is no proof: people can edit them, or their admins can.
  * @param channelUser the channel's own id of the person, used as identity where there is no UPN
  * @param tenantOfChat the tenant that the conversation says it belongs to
  */
@@ -36,5 +34,5 @@ export function identify(
   const guest = member?.userRole !== undefined && member.userRole.toLowerCase() !== 'user';
   if (!upn || !upnShape.test(upn) || guest || !ours)
     return { id: channelUser, self: [], role: 'user', locale: language, foreign: true };
-  return { id: upn, self: [upn], role: roleOf(upn, rules.roles), locale: language, foreign: false };
+  return { id: upn, self: [upn], role: 'user', locale: language, foreign: false };
 }

@@ -1,6 +1,9 @@
+import { resolve } from 'node:path';
+import type { GroupPort } from '../engine/clients/groups.ts';
 import { rules, rulesVersion } from '../engine/index.ts';
+import { openStore, type Store, type StorePlace } from '../store/index.ts';
 import type { LabPerson } from './channels/page/people.ts';
-import { type Composed, compose } from './compose.ts';
+import { compose } from './compose.ts';
 import type { Examine } from './examine.ts';
 import { createLog, type Log } from './log.ts';
 import { examineIn, triageDialog } from './serve-dialog.ts';
@@ -13,6 +16,8 @@ export interface CreateBot {
   examine: Examine;
   confirm: Confirm;
   log: Log;
+  store?: Store;
+  groups?: readonly GroupPort[];
   labPeople?: readonly LabPerson[];
 }
 
@@ -30,24 +35,44 @@ export function createBot({ settings, ...parts }: CreateBot): Bot {
   });
 }
 
-/** Composes the world of the settings and the bot in it. */
+/** The embedded file or the database that the settings name. */
+export function storePlace({ store, folder }: Settings): StorePlace {
+  return 'file' in store ? { file: resolve(folder, store.file) } : store;
+}
+
+/**
+ * Composes the world of the settings, opens the store for it, and the bot in it.
+ * @throws StoreError where the store is another server's, of a newer program, or cannot be reached
+ */
 export async function botFor(
   settings: Settings,
   log: Log,
   labPeople?: readonly LabPerson[],
-): Promise<{ bot: Bot; composed: Composed }> {
-  const composed = await compose(settings);
-  const { world, confirm } = composed;
-  return {
-    composed,
-    bot: createBot({
-      settings,
-      log,
-      confirm,
-      examine: examineIn(world),
-      ...(labPeople ? { labPeople } : {}),
-    }),
-  };
+): Promise<{ bot: Bot; close: () => Promise<void> }> {
+  const trouble = (cause: Error) => log.error('store-connection-lost', { cause });
+  const store = await openStore(storePlace(settings), { server: true, trouble });
+  try {
+    const composed = await compose(settings);
+    const { world, confirm, groups } = composed;
+    return {
+      close: async () => {
+        await composed.close();
+        await store.close();
+      },
+      bot: createBot({
+        settings,
+        log,
+        confirm,
+        store,
+        groups,
+        examine: examineIn(world),
+        ...(labPeople ? { labPeople } : {}),
+      }),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 /**
@@ -61,13 +86,13 @@ export async function runServe(
 ): Promise<number> {
   const log = createLog();
   const settings = readSettings(configFile, process.env, development);
-  const { bot, composed } = await botFor(settings, log);
+  const { bot, close } = await botFor(settings, log);
   const { url } = await bot.start();
   log.info('serving', { url: `${url}api/messages`, development });
   await untilStopped();
   log.info('stopping');
   await bot.stop();
-  await composed.close();
+  await close();
   return 0;
 }
 

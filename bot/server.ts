@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { View } from '../cards/view.ts';
 import type { Reducer, Speaker } from '../dialogs/dialog.ts';
+import type { GroupPort } from '../engine/clients/groups.ts';
 import { memoryStore, type Store } from '../store/index.ts';
 import { createPage } from './channels/page/page.ts';
 import type { LabPerson } from './channels/page/people.ts';
@@ -8,13 +9,18 @@ import type { Issuer, Registration } from './channels/teams/authentication.ts';
 import { isLoopback } from './channels/teams/hosts.ts';
 import type { Draw } from './channels/teams/port.ts';
 import { createTeams } from './channels/teams/teams.ts';
+import type { Clock } from './clock.ts';
 import { StartRefused } from './errors.ts';
 import type { Examine } from './examine.ts';
 import type { Log } from './log.ts';
-import type { RoleLists } from './roles.ts';
+import { createReminders } from './reminders.ts';
+import { createRoles, type RoleLists } from './roles.ts';
 import { readJson } from './server-body.ts';
 import { answer, createHttp } from './server-http.ts';
+import { createSpeakers } from './speakers.ts';
+import { createTidy } from './tidy.ts';
 import { type Confirm, createTurns } from './turn.ts';
+import { createResume, type Reach } from './turn-resume.ts';
 import type { StateRules } from './turn-state.ts';
 
 /** The part of the settings that the bot's edge reads. */
@@ -42,6 +48,9 @@ export interface BotParts<S> {
   log: Log;
   /** what outlives the process; without one nothing does */
   store?: Store | Promise<Store>;
+  /** directories that know who is in which group */
+  groups?: readonly GroupPort[];
+  clock?: Clock;
   /** people to choose among on the chat page */
   labPeople?: readonly LabPerson[];
   /** other keys than Microsoft's */
@@ -65,14 +74,12 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
       'not-loopback',
       `In development nobody is asked who they are: host must be 127.0.0.1, not ${host}.`,
     );
-  const turns = createTurns({
-    ...dialog,
-    examine: parts.examine,
-    confirm: parts.confirm,
-    store,
-    log,
-  });
-  const teams = createTeams({ settings, turns, log, issuer: parts.issuer, ...dialog });
+  const opened = Promise.resolve(store);
+  const roles = createRoles({ lists: settings.roles, log, ...parts });
+  const speakers = createSpeakers({ tenantId: settings.bot?.tenantId }, roles, opened, log);
+  let reminded = () => {};
+  const turns = createTurns({ ...dialog, ...parts, store: opened, log, reminded: () => reminded() });
+  const teams = createTeams({ settings, turns, speakers, log, issuer: parts.issuer, ...dialog });
   const http = createHttp(log);
   http.route('post', '/api/messages', async (request, response) => {
     const { status, body } = await teams.receive(
@@ -89,13 +96,27 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
       ? createPage({ http, teams, people: parts.labPeople ?? [], log })
       : undefined;
 
+  let atWork: { stop(): void }[] = [];
+
   return {
     async start() {
+      const store = await opened;
       const port = await http.listen(host, settings.port);
       page?.listening(port);
+      const reach: Reach = (place, speaker) => teams.reach(page?.here(place) ?? place, speaker);
+      const shared = { store, turns, speakers, log, ...parts };
+      const resume = createResume({ ...shared, reach });
+      const reminders = createReminders({ ...shared, fire: resume.remind });
+      reminded = reminders.changed;
+      const tidy = createTidy(shared);
+      atWork = [resume, reminders, tidy];
+      await resume.start();
+      reminders.start();
+      await tidy.start();
       return { url: `http://${host}:${port}/` };
     },
     async stop() {
+      for (const each of atWork) each.stop();
       turns.stop();
       page?.close();
       await http.close();

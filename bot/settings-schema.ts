@@ -56,6 +56,21 @@ const probing = z.strictObject({
     .optional(),
 });
 
+const groupDn = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]*=.+,\s*dc=.+$/i,
+    'is not a distinguished name like CN=UC Helpdesk,OU=Groups,DC=example,DC=org',
+  );
+
+const store = z.union(
+  [
+    z.strictObject({ file: z.string().min(1) }),
+    z.strictObject({ url: z.string().regex(/^postgres(ql)?:\/\/[^/\s]+\/[^/\s]+$/i) }),
+  ],
+  { error: 'needs either file, or url like postgres://user:password@host:5432/database' },
+);
+
 const bot = z.strictObject({
   appId: z.string().min(1),
   appPassword: z.string().min(1).optional(),
@@ -73,11 +88,16 @@ export const fileSchema = z.strictObject({
     .strictObject({
       agents: z.array(z.string().min(1)).default([]),
       admins: z.array(z.string().min(1)).default([]),
+      /** distinguished names; members of groups within them count */
+      agentGroups: z.array(groupDn).default([]),
+      adminGroups: z.array(groupDn).default([]),
     })
     .prefault({}),
   confirmedFile: z.string().default('./data/confirmed.json'),
   /** JSON lines: what was predicted, and how it came out */
   predictionsFile: z.string().default('./data/predictions.jsonl'),
+  /** conversations, reminders and who chose which language: an embedded file, or PostgreSQL */
+  store: store.prefault({ file: './data/uc-doctor.db' }),
   server: z.strictObject({ host: z.string().default('127.0.0.1'), port: port.default(3978) }).prefault({}),
   bot: bot.optional(),
 });

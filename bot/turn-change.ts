@@ -1,5 +1,6 @@
 import type { Effect, Input, Speaker } from '../dialogs/dialog.ts';
 import type { TurnChange } from '../store/index.ts';
+import { keptSpeaker } from './speakers.ts';
 
 const minuteMs = 60_000;
 /** A year: nobody waits longer for a re-check. */
@@ -16,6 +17,7 @@ export function changesOf(
 ): Changes {
   const changes: Changes = {};
   const forgets: string[] = [];
+  const who = keptSpeaker(speaker);
   const reminders = new Map<string, NonNullable<Changes['reminders']>[number]>();
   if (input.kind === 'examined' || input.kind === 'examine-failed') changes.ends = input.run;
   if (input.kind === 'reminder-due') forgets.push(input.id);
@@ -23,7 +25,7 @@ export function changesOf(
     if (effect.kind === 'cancel') changes.ends = effect.run;
     if (effect.kind === 'examine') {
       const { request } = effect;
-      changes.begins = { run: request.run, request, speaker, owner };
+      changes.begins = { run: request.run, request, speaker: who, owner };
     }
     if (effect.kind === 'forget-reminder') {
       forgets.push(effect.id);
@@ -35,7 +37,7 @@ export function changesOf(
         id: effect.id,
         dueAt: now + Math.round(minutes * minuteMs),
         note: effect.note,
-        speaker,
+        speaker: who,
       });
     }
     if (effect.kind === 'set-language')

@@ -14,8 +14,8 @@ export interface ReminderRepository {
   claim(now: number, claimedUntil: number, most: number): Promise<Reminder[]>;
   /** when the next one can be claimed, epoch milliseconds */
   next(): Promise<number | undefined>;
-  /** told, or cannot be told */
-  end(conversation: string, id: string): Promise<void>;
+  /** told, or cannot be told; one that was moved meanwhile stays */
+  end(reminder: Pick<Reminder, 'conversation' | 'id' | 'dueAt'>): Promise<void>;
 }
 
 export function reminderRepository({ db, kind }: Engine): ReminderRepository {
@@ -63,8 +63,13 @@ export function reminderRepository({ db, kind }: Engine): ReminderRepository {
       const times = rows.map(({ due_at, claimed_until }) => Math.max(due_at, claimed_until));
       return times.length > 0 ? Math.min(...times) : undefined;
     },
-    async end(conversation, id) {
-      await db.deleteFrom('reminder').where('conversation', '=', conversation).where('id', '=', id).execute();
+    async end({ conversation, id, dueAt }) {
+      await db
+        .deleteFrom('reminder')
+        .where('conversation', '=', conversation)
+        .where('id', '=', id)
+        .where('due_at', '=', dueAt)
+        .execute();
     },
   };
 }

@@ -1,11 +1,13 @@
 import { EqualityFilter, PresenceFilter } from 'ldapts';
 import type { Person, TrustObject } from '../facts/directory.ts';
 import { type DirectoryPort, LookError, type Term } from '../probe.ts';
+import type { GroupPort } from './groups.ts';
 import { configurationFrom } from './ldap-configuration.ts';
 import { readConfiguration } from './ldap-configuration-read.ts';
 import { type Connection, type LdapSettings, within } from './ldap-connection.ts';
 import { isDomainRoot, normalDn } from './ldap-dn.ts';
 import { isLost, lookErrorFrom } from './ldap-errors.ts';
+import { below, inGroups } from './ldap-groups.ts';
 import { page, pages } from './ldap-pages.ts';
 import { createServers } from './ldap-servers.ts';
 import { everybody, filterOf, holdsAny } from './ldap-terms.ts';
@@ -18,7 +20,7 @@ export type { LdapSettings } from './ldap-connection.ts';
 /** More than this many objects are no answer to "who": an address that everybody has, or a wrong term. */
 export const mostFound = 50;
 
-export interface LdapDirectory extends DirectoryPort {
+export interface LdapDirectory extends DirectoryPort, GroupPort {
   /** continuation references seen so far; none is followed */
   referrals(): number;
   close(): Promise<void>;
@@ -100,6 +102,10 @@ export function createLdapDirectory(settings: LdapSettings): LdapDirectory {
       }, signal);
       return trustsFrom(found.flat());
     },
+
+    covers: (group) => below(group, settings.baseDns),
+    isMember: (upn, groups, signal) =>
+      perform(({ client }) => inGroups(client, settings.baseDns, upn, groups), signal),
 
     async configuration(signal?: AbortSignal) {
       return configurationFrom(await perform(({ client }) => readConfiguration(client, pageSize), signal));

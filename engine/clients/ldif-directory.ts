@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
 import type { Person } from '../facts/directory.ts';
 import { type DirectoryPort, LookError, type Term } from '../probe.ts';
+import type { GroupPort } from './groups.ts';
 import { configurationFrom, isConfiguration } from './ldap-configuration.ts';
 import { dnParts } from './ldap-dn.ts';
 import { keyOf, keysOf } from './ldap-terms.ts';
 import { isTrust, trustsFrom } from './ldap-trusts.ts';
+import { ldifGroups } from './ldif-groups.ts';
 import { readLdif } from './ldif-text.ts';
 import { isPerson, personFrom } from './person-from-entry.ts';
 import type { DirectoryEntry } from './person-from-values.ts';
@@ -19,8 +21,11 @@ const mostFound = 50;
 export async function createLdifDirectory(settings: {
   forest: string;
   file: string;
-}): Promise<DirectoryPort> {
+  /** group membership is kept too: some MB for a large forest, needed only where groups give roles */
+  groups?: boolean;
+}): Promise<DirectoryPort & GroupPort> {
   const { forest, file } = settings;
+  const groups = settings.groups ? ldifGroups() : undefined;
   // one person in place of a list of one: an export of 100,000 people has close to a million keys
   const byKey = new Map<string, Person | Person[]>();
   const everybody: Person[] = [];
@@ -31,6 +36,7 @@ export async function createLdifDirectory(settings: {
 
   const take = (entry: DirectoryEntry) => {
     systemSeen ||= isUnderSystem(entry.dn);
+    groups?.take(entry);
     if (isTrust(entry)) {
       trusts.push(entry);
       systemSeen = true;
@@ -70,6 +76,8 @@ export async function createLdifDirectory(settings: {
       if (!systemSeen) throw new LookError('not-configured', 'no CN=System in the export');
       return trustsFrom(trusts);
     },
+    covers: (group) => groups?.covers(group) ?? false,
+    isMember: async (upn, wanted) => groups?.isMember(upn, wanted) ?? false,
     async configuration() {
       // an export of the users alone says nothing about the configuration
       if (configured.size === 0) throw new LookError('not-configured', 'no CN=Configuration in the export');

@@ -91,7 +91,9 @@ export function storeContract(open: () => Promise<Store>): void {
       assert.deepEqual(claims.flat(), [{ conversation: 'r1', id: 'one', dueAt: 5000, note: 'n', speaker }]);
       assert.equal(await store.reminders.next(), 9000);
       assert.equal((await store.reminders.claim(9000, 12_000, 10)).length, 1);
-      await store.reminders.end('r1', 'one');
+      await store.reminders.end({ conversation: 'r1', id: 'one', dueAt: 4000 });
+      assert.equal(await store.reminders.next(), 12_000, 'a moved one stays');
+      await store.reminders.end({ conversation: 'r1', id: 'one', dueAt: 5000 });
       assert.equal(await store.reminders.next(), undefined);
     });
     it('is moved by naming it again, and forgotten', async () => {

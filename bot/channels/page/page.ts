@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
+import type { Place } from '../../../store/index.ts';
 import { HttpRefusal } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { readJson } from '../../server-body.ts';
@@ -31,6 +32,8 @@ export interface PageParts {
 }
 export interface Page {
   listening(port: number): void;
+  /** a place of an earlier process, when this page had another port */
+  here(place: Place): Place;
   close(): void;
 }
 
@@ -45,6 +48,7 @@ export function createPage({ http, teams, people, log }: PageParts): Page {
   routeConnector(http, guard, chats);
   routeAssets(http, guard);
 
+  const serviceUrl = () => `http://127.0.0.1:${guard.port}${connectorPath}`;
   const parsed = async <T>(request: Request, schema: z.ZodType<T>): Promise<T> => {
     guard.own(request);
     const result = schema.safeParse(await readJson(request));
@@ -55,7 +59,7 @@ export function createPage({ http, teams, people, log }: PageParts): Page {
     teams.receive('', {
       id: randomUUID(),
       channelId: 'msteams',
-      serviceUrl: `http://127.0.0.1:${guard.port}${connectorPath}`,
+      serviceUrl: serviceUrl(),
       conversation: { id: chat.id, conversationType: 'personal' },
       from: accountOf(chat.person),
       recipient: { id: '28:uc-doctor', name: 'UC Doctor' },
@@ -97,6 +101,11 @@ export function createPage({ http, teams, people, log }: PageParts): Page {
   return {
     listening: (port) => {
       guard.port = port;
+    },
+    here(place) {
+      const kept = z.looseObject({ serviceUrl: z.url() }).safeParse(place.reference);
+      if (!kept.success || new URL(kept.data.serviceUrl).pathname !== connectorPath) return place;
+      return { ...place, reference: { ...kept.data, serviceUrl: serviceUrl() } };
     },
     close: () => {
       for (const response of open) response.end();

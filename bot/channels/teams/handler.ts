@@ -1,21 +1,19 @@
 import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { View } from '../../../cards/view.ts';
 import type { Input, Speaker } from '../../../dialogs/dialog.ts';
-import { type IdentityRules, identify } from '../../identity.ts';
 import { type Log, said } from '../../log.ts';
+import type { Speakers } from '../../speakers.ts';
 import type { Turns } from '../../turn.ts';
 import type { InboundActivity } from './activity.ts';
-import type { DoctorAdapter } from './adapter.ts';
 import { invokeInput, messageInput } from './input.ts';
-import { createPorts, type Draw, type Drawn } from './port.ts';
+import type { createPorts, Draw, Drawn } from './port.ts';
 import type { Roster } from './roster.ts';
 
 export interface HandlerParts {
-  adapter: DoctorAdapter;
-  appId: string;
+  ports: ReturnType<typeof createPorts>;
   turns: Turns;
   roster: Roster;
-  identity: IdentityRules;
+  speakers: Speakers;
   draw: Draw;
   /** said to people who meet the bot for the first time */
   welcome: (speaker: Speaker) => View;
@@ -24,15 +22,16 @@ export interface HandlerParts {
   log: Log;
 }
 
+/** Marks the places of this channel in the store. */
+export const teamsChannel = 'teams';
+
 /** Activities in, turns out. Nothing here knows what a complaint is. */
 export class DoctorHandler extends ActivityHandler {
   readonly #parts: HandlerParts;
-  readonly #portsFor: ReturnType<typeof createPorts>;
 
   constructor(parts: HandlerParts) {
     super();
     this.#parts = parts;
-    this.#portsFor = createPorts(parts.adapter, parts.appId);
     this.onMessage(async (context, next) => {
       const input = messageInput(inbound(context));
       if (input) await this.#turn(context, input);
@@ -74,7 +73,7 @@ export class DoctorHandler extends ActivityHandler {
     const { turns, log, personalOnly } = this.#parts;
     const { activity } = context;
     const speaker = await this.#speaker(context);
-    const ports = this.#ports(context, speaker, shown);
+    const { reference, ...ports } = this.#ports(context, speaker, shown);
     log.info('turn', {
       channel: activity.channelId,
       role: speaker.foreign ? 'foreign' : speaker.role,
@@ -83,7 +82,8 @@ export class DoctorHandler extends ActivityHandler {
     });
     if (!isPersonal(context)) return this.#aside(context, speaker, personalOnly());
     const conversation = `${activity.channelId} ${activity.conversation.id}`;
-    await turns.handle({ conversation, activity: activity.id as string, speaker, input, ...ports });
+    const place = { channel: teamsChannel, reference };
+    await turns.handle({ conversation, activity: activity.id as string, speaker, input, place, ...ports });
   }
 
   /** Says something that is no turn of the conversation. */
@@ -98,7 +98,7 @@ export class DoctorHandler extends ActivityHandler {
   async #speaker(context: TurnContext): Promise<Speaker> {
     const { from, conversation, locale } = context.activity;
     const member = await this.#parts.roster.sender(context);
-    return identify(member, this.#parts.identity, {
+    return this.#parts.speakers.of(member, {
       channelUser: from.id,
       tenantOfChat: conversation.tenantId,
       locale,
@@ -110,8 +110,8 @@ export class DoctorHandler extends ActivityHandler {
     speaker: Speaker,
     shown: (drawn: Drawn, id?: string) => void = () => undefined,
   ) {
-    const { draw } = this.#parts;
-    return this.#portsFor(context, (view) => draw(view, speaker.locale), shown);
+    const { draw, ports } = this.#parts;
+    return ports.of(context, (view) => draw(view, speaker.locale), shown);
   }
 }
 

@@ -2,6 +2,7 @@ import { ActivityTypes, CardFactory, type ConversationReference, TurnContext } f
 import type { View } from '../../../cards/view.ts';
 import type { ChannelPort } from '../../turn-outbox.ts';
 import type { DoctorAdapter } from './adapter.ts';
+import type { Reference } from './reference.ts';
 
 /** A view as this channel shows it. */
 export interface Drawn {
@@ -25,16 +26,22 @@ type Shown = (drawn: Drawn, id?: string) => void;
 export interface Ports {
   now: ChannelPort;
   later: ChannelPort;
+  /** JSON, kept so that `later` can be made again */
+  reference: Reference;
 }
 
 /**
- * The two ways to answer a turn: now, through its context, which dies with the turn; later, through a stored reference.
+ * The two ways to answer a turn: now, through its context, which dies with the turn; later, through a reference.
  * shown is told of everything that went out through `now`.
  */
 export function createPorts(
   adapter: DoctorAdapter,
   appId: string,
-): (context: TurnContext, draw: (view: View) => Drawn, shown: Shown) => Ports {
+): {
+  of: (context: TurnContext, draw: (view: View) => Drawn, shown: Shown) => Ports;
+  /** `later` from a reference that was kept */
+  again: (reference: Reference, draw: (view: View) => Drawn) => ChannelPort;
+} {
   /** what went beside the last card of a conversation: an updated card does not bring the same again */
   const sentBeside = new Map<string, string>();
 
@@ -69,15 +76,24 @@ export function createPorts(
     },
   });
 
-  return (context, draw, shown) => {
-    const reference = TurnContext.getConversationReference(context.activity) as ConversationReference;
-    // replies belong to the conversation, not under the message that is long past
-    reference.activityId = undefined;
-    return {
-      now: port((work) => work(context), draw, shown),
-      later: port((work) => adapter.continueConversationAsync(appId, reference, work), draw),
-    };
+  const again = (reference: Reference, draw: (view: View) => Drawn) =>
+    port(
+      (work) => adapter.continueConversationAsync(appId, reference as unknown as ConversationReference, work),
+      draw,
+    );
+  return {
+    again,
+    of(context, draw, shown) {
+      const reference = referenceOf(context);
+      return { now: port((work) => work(context), draw, shown), later: again(reference, draw), reference };
+    },
   };
+}
+
+/** Replies belong to the conversation, not under the message that is long past. */
+function referenceOf({ activity }: TurnContext): Reference {
+  const { activityId: _past, ...reference } = TurnContext.getConversationReference(activity);
+  return reference as unknown as Reference;
 }
 
 function message({ card, summary }: Drawn) {

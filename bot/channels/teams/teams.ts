@@ -1,23 +1,25 @@
 import type { View } from '../../../cards/view.ts';
 import type { Speaker } from '../../../dialogs/dialog.ts';
 import type { Log } from '../../log.ts';
-import type { RoleLists } from '../../roles.ts';
+import type { Speakers } from '../../speakers.ts';
 import type { Turns } from '../../turn.ts';
+import type { Reach } from '../../turn-resume.ts';
 import { parseActivity } from './activity.ts';
 import { type Answer, DoctorAdapter } from './adapter.ts';
 import { authentication, type Issuer, type Registration } from './authentication.ts';
-import { DoctorHandler } from './handler.ts';
+import { DoctorHandler, teamsChannel } from './handler.ts';
 import { patientSends } from './patience.ts';
-import type { Draw } from './port.ts';
+import { createPorts, type Draw } from './port.ts';
+import { keptReference } from './reference.ts';
 import { createRoster } from './roster.ts';
 
 export interface TeamsParts {
   settings: {
     development: boolean;
     bot?: Registration & { serviceHosts: string[] };
-    roles: RoleLists;
   };
   turns: Turns;
+  speakers: Speakers;
   draw: Draw;
   welcome: (speaker: Speaker) => View;
   personalOnly: () => View;
@@ -32,25 +34,25 @@ export interface Teams {
    * @param body parsed JSON, anything
    */
   receive(authorization: string, body: unknown): Promise<Answer>;
+  /** speaks to a conversation of an earlier process */
+  reach: Reach;
 }
 
 /** @throws StartRefused without an app id outside development */
 export function createTeams({ settings, log, ...parts }: TeamsParts): Teams {
-  const { bot, development, roles } = settings;
+  const { bot, development } = settings;
   const adapter = new DoctorAdapter(authentication(bot, development, parts.issuer));
   adapter.use(patientSends());
   // the turn catches what it can; this is for the SDK's own pipeline, and it must not throw again
   adapter.onTurnError = async (_context, cause) => log.error('pipeline-failed', { cause });
-  const handler = new DoctorHandler({
-    ...parts,
-    log,
-    adapter,
-    appId: bot?.appId ?? '',
-    roster: createRoster(log),
-    identity: { tenantId: bot?.tenantId, roles },
-  });
+  const ports = createPorts(adapter, bot?.appId ?? '');
+  const handler = new DoctorHandler({ ...parts, log, ports, roster: createRoster(log) });
   const limits = { development, serviceHosts: bot?.serviceHosts ?? [] };
   return {
+    reach({ channel, reference }, speaker) {
+      const kept = channel === teamsChannel ? keptReference(reference, limits) : undefined;
+      return kept && ports.again(kept, (view) => parts.draw(view, speaker.locale));
+    },
     async receive(authorization, body) {
       const parsed = parseActivity(body, limits);
       if (!parsed.ok) {

@@ -1,5 +1,5 @@
 import type { Finding } from './diagnosis.ts';
-import type { SymptomId } from './knowledge/ids.ts';
+import { type SymptomId, symptomIds } from './knowledge/ids.ts';
 import type { Rule } from './rule.ts';
 
 const severityOrder = { fault: 0, limit: 1, risk: 2, hint: 3 } as const;
@@ -16,7 +16,16 @@ function place({ outcome, likely, explains, severity }: Finding, symptoms: reado
   return outcome === 'pass' ? 6 : 7;
 }
 
-/** Findings in the order in which they matter; within a place by severity, then from identity to feature. */
+/** Of open causes, the one that explains little else is likelier behind this complaint, as in weighing questions. */
+const generality = ({ outcome, severity, explains }: Finding, symptoms: readonly SymptomId[]): number =>
+  outcome !== 'inconclusive' || symptoms.length === 0
+    ? 0
+    : explains.length + (severity === 'hint' ? symptomIds.length : 0);
+
+/**
+ * Findings in the order in which they matter; within a place, open ones from the particular to the general, then by
+ * severity, then from identity to feature.
+ */
 export function inOrder(
   findings: readonly Finding[],
   rules: readonly Rule[],
@@ -26,6 +35,7 @@ export function inOrder(
   return [...findings].sort(
     (a, b) =>
       place(a, symptoms) - place(b, symptoms) ||
+      generality(a, symptoms) - generality(b, symptoms) ||
       severityOrder[a.severity] - severityOrder[b.severity] ||
       rank.get(a.rule)! - rank.get(b.rule)!,
   );

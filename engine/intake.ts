@@ -84,11 +84,7 @@ export function intake(said: Said): Intake {
   const texts = [said.say ?? '', ...(said.pastes ?? [])].filter((text) => text !== '');
   const pastes = texts.map(readPaste);
   const understanding = understand(said.say ?? '', [...(said.pastes ?? [])]);
-  const meant = understanding.primary;
-  const symptoms =
-    symptomsMeant(said.answers ?? {}) ??
-    said.symptoms ??
-    (meant === 'none' || meant === 'unclear' ? [] : [meant]);
+  const symptoms = symptomsMeant(said.answers ?? {}) ?? said.symptoms ?? understanding.complaints;
   const inside = pastes.findLast((paste) => paste.rows?.insideUser !== undefined)?.rows?.insideUser;
   const shown: Network | undefined = inside === undefined ? undefined : inside ? 'inside' : 'outside';
   const prompt = understanding.promptHost;

@@ -84,6 +84,8 @@ export const matterWords = {
     'without mapi',
   ],
   defaultim: [
+    'another|other|different|second|new ~1 messenger|chat|messaging ~1 client|program|app|tool|installed|product',
+    'another|other|different|second messenger*',
     'defaultim',
     'otherim ~8 installed|before|had|removed|uninstalled|default|presence',
     'installed|had|before|since|uninstall* ~4 otherim',

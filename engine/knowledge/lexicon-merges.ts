@@ -42,6 +42,8 @@ const table: Readonly<Record<string, string>> = {
     'address book|address books|adressbuch|carnet dadresses|libreta de direcciones|adress book|adressbook|addressbook|gal|global address list|corporate directory|offline address|address list|address lists',
   contactlist:
     'contact list|contacts list|contact lists|kontaktliste|liste de contacts|lista de contactos|buddy list|buddylist|buddies|friends list|friend list|kontaktlisten|buddy',
+  personalcertificate:
+    'personal certificate|personal certificates|user certificate|user certificates|client certificate|client certificates|personliches zertifikat|benutzerzertifikat|clientzertifikat',
   contactcard:
     'contact card|contact cards|business card|business cards|kontaktkarte|visitenkarte|carte de visite|fiche de contact|people card|profile card|contactcard|person card|tarjeta de contacto',
   everytime:

@@ -150,7 +150,7 @@ rules(
   '*4 deskphone calendar',
   '*3 deskphone connect',
   '*3 configinfo',
-  '*3 exchange gone',
+  '3 exchange gone -vm -history -photo -presence',
 );
 rules(
   'signin_failure_address_mismatch',

@@ -39,7 +39,7 @@ const faultWords = {
     'have not|none',
     'i have|habe not|nicht|no|keine|keinen',
     'stopped appearing|coming|showing',
-    'switched|turned|ticked off|out',
+    'switch*|turn*|tick* ~2 off|out',
     'will not stay',
   ],
   nothing: ['nothing ~1 happens|happened|comes|arrives|appears', 'does nothing', 'inserts nothing'],
@@ -149,6 +149,7 @@ const faultWords = {
     'after ~2 restart|relogin|neuanmeldung|signin',
   ],
   signinfail: [
+    'personalcertificate',
     'cannot|nolonger|unable|never|{cannot} ~3 signin',
     '{not} ~2 signin|authenticate|sign|log',
     'signin ~3 fail*|error*|problem*|issue*|cannot|impossible|broken|rejected|denied|not|refused|nolonger|keine|mehr|nicht|problem|stopped',

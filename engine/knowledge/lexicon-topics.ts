@@ -80,6 +80,13 @@ export const topicWords = {
     'share ~2 screen|desktop',
     'poor|bad call|quality',
     'emoji*|emoticon*|smiley*|font|background*|theme',
+    'hear|hears|heard|horen|hore|hort ~3 anyone|anybody|anything|nothing|nobody|noone|me|us|them|him|her|each|participants|mich|niemanden|nichts|side|voice|end',
+    'nobody|noone|not|cannot ~3 hear|hears|heard ~3 me|us|them|him|her|each|other|anyone|anybody|anything|side|participants',
+    'call|calls|anruf|anrufe ~1 drop|drops|dropped|dropping|disconnect*|cut*|break*|brechen|abbruch',
+    'dropped|dropping call|calls',
+    'one way|sided audio|call|calls|sound',
+    'voice|sound|call|calls ~2 choppy|robotic|distorted|stutter*|garbled|metallic|delayed',
+    'whiteboard*|polling|powerpoint|desktop shar*',
   ],
   'other-it': [
     'beamer|projector|elevator|coffee|door|heating',

@@ -74,10 +74,7 @@ export const morePlaces: readonly KnownText[] = [
   },
   {
     code: 'S-41',
-    fragments: [
-      'There was a problem verifying the certificate from the server',
-      'problem acquiring a personal certificate required to sign in',
-    ],
+    fragments: ['There was a problem verifying the certificate from the server'],
     surface: 'client',
     meaning: 'sign-in-certificate-fault',
     symptom: 'cert_prompt',
@@ -116,5 +113,14 @@ export const morePlaces: readonly KnownText[] = [
     symptom: 'exchange_connection_error_icon',
     grade: 'C',
     causes: ['RC-15', 'RC-18'],
+  },
+  {
+    code: 'S-45',
+    fragments: ['problem acquiring a personal certificate required to sign in'],
+    surface: 'client',
+    meaning: 'personal-certificate-not-acquired',
+    symptom: 'signin_failure_address_mismatch',
+    grade: 'M',
+    causes: ['RC-25'],
   },
 ];

@@ -69,6 +69,8 @@ export interface Said {
   /** features that were said to be in order, and complained of nowhere */
   fine: Set<ComplaintConcept>;
   hits: Hit<ComplaintConcept>[];
+  /** those of them that are complained of, without what a clause says to be in order */
+  open: Hit<ComplaintConcept>[];
 }
 
 /** Reads the concepts of a text, typing errors corrected, clause by clause. */
@@ -85,13 +87,16 @@ export function said(text: string): Said {
   for (const clause of [...good]) if (turnedRound(words, found, clause + 1)) good.delete(clause);
   const complained = new Set<ComplaintConcept>();
   const fine = new Set<ComplaintConcept>();
-  for (const { concept, clause } of found) {
+  const open: Hit<ComplaintConcept>[] = [];
+  for (const hit of found) {
+    const { concept, clause } = hit;
     const out = good.has(clause) && (removable.has(concept) || removableSigns.has(concept));
     (out ? fine : complained).add(concept);
+    if (!out) open.push(hit);
   }
   for (const { concept } of hits(words, rowIndex)) if (complained.delete(concept)) fine.add(concept);
   for (const concept of complained) fine.delete(concept);
-  return { words, complained, fine, hits: found };
+  return { words, complained, fine, hits: found, open };
 }
 
 /** "… works on the desktop, but not on the tablet": the next clause denies and names nothing of its own. */

@@ -6,6 +6,7 @@ import { fillers, storyLength } from '../knowledge/lexicon-stop.ts';
 import { vagueReadings } from '../knowledge/lexicon-vague.ts';
 import { symptoms } from '../knowledge/symptoms.ts';
 import { smallTalkIn } from './apart.ts';
+import { complaintsOf } from './complaints.ts';
 import type { Said } from './concepts.ts';
 import { type Ranking, ranking } from './ranking.ts';
 import { elsewhere, isOwn } from './scope.ts';
@@ -40,6 +41,8 @@ const denials = new Set(wordClasses.not.split(' '));
 const least = 3;
 /** From this many words on a message is taken as it is. */
 const longStory = 9;
+/** So few words, and none that is this program's own, tell of no case. */
+const fewWords = 4;
 /** Others are named that are behind by no more. */
 const near = 6;
 
@@ -68,13 +71,17 @@ export function decided(hosts: number, ...said: Parameters<typeof ranking>): Dec
       return { ...base, primary: 'none', ...(talk ? { smallTalk: talk } : {}) };
     return {
       ...base,
-      ...(owned && words.length >= longStory ? clear(ranked) : vagueReading(complained, ranked)),
+      ...(owned && words.length >= longStory ? clear(ranked, typed) : vagueReading(complained, ranked)),
     };
   }
+  if (best.id === 'credential_prompt' && !owned && complained.has('outlook') && !complained.has('exchange'))
+    return { ...base, ...vagueReading(complained, ranked) };
+  if (!owned && !complained.has('exchange') && !complained.has('outlook') && words.length < fewWords)
+    return { ...base, ...vagueReading(complained, ranked) };
   const told = best.telling || negated.length > 0;
   if (!told && words.length < longStory && details(typed) + 2 * hosts < storyLength)
     return { ...base, ...vagueReading(complained, ranked) };
-  return { ...base, ...clear(ranked) };
+  return { ...base, ...clear(ranked, typed) };
 }
 
 /** How many unknown words a message of mere trouble may have before it is somebody else's matter. */
@@ -88,7 +95,7 @@ function bearable(complained: ReadonlySet<ComplaintConcept>): number {
 }
 
 /** The best symptom, what else it may be, and the question that would be asked first. */
-function clear({ order, lexicon }: Ranking) {
+function clear({ order, lexicon }: Ranking, typed: Said) {
   const [best] = order;
   const close = order.filter(
     ({ id, score }) => score >= best!.score - near && (score > 0 || lexicon.some((other) => other.id === id)),
@@ -98,7 +105,7 @@ function clear({ order, lexicon }: Ranking) {
   );
   return {
     symptoms: list.map(({ id, score }) => ({ id, score: Math.round(score) })),
-    complaints: [best!.id],
+    complaints: complaintsOf(typed, best!.id, new Set(lexicon.map(({ id }) => id))),
     primary: best!.id,
     alternatives: close.slice(1, 4).map(({ id }) => id),
     question: symptoms[best!.id].question,

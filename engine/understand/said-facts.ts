@@ -61,6 +61,7 @@ const stringFacts: Readonly<Partial<Record<StringCode, Partial<SaidFacts>>>> = {
   'S-38': { signIn: 'not-unique' },
   'S-39': { voicemail: 'announcement-error' },
   'S-40': { signIn: 'not-found' },
+  'S-45': { signIn: 'other-text' },
   'S-41': { certificateDialog: 'certificate-warning' },
   'S-42': { certificateDialog: 'certificate-warning' },
 };

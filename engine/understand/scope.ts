@@ -12,6 +12,11 @@ const own = new Set<ComplaintConcept>(
 /** Of these, what other matters have too: not enough beside one that is named. */
 const everyday = new Set<ComplaintConcept>(['presencevalue', 'im', 'photo']);
 
+/** A call that breaks off is no matter of voice mail unless one of these is named. */
+const ofVoicemail = new Set<ComplaintConcept>(['vm', 'vmmail', 'vmvisual', 'greeting', 'mwi']);
+
+const leftMessage = /^(?:leave|leaving|left|messages?|nachricht(?:en)?|mailbox|beep|busy|besetzt)$/;
+
 /** Whether something was said that only this program's matter has. */
 export function isOwn(complained: ReadonlySet<ComplaintConcept>): boolean {
   return (
@@ -27,14 +32,23 @@ export function elsewhere(typed: Said, strings: number): TopicId | undefined {
   if (topics.includes('consumer-skype')) return 'consumer-skype';
   if (strings > 0 || topics.length === 0)
     return topics.length === 0 && plainOutlook(typed, strings) ? 'mail-only' : undefined;
-  const owns = [...complained].filter((concept) => own.has(concept) && !everyday.has(concept));
-  const first = topics[0]!;
+  const calls =
+    topics.includes('call-quality') &&
+    ![...ofVoicemail].some((concept) => complained.has(concept)) &&
+    !typed.words.some(({ text }) => leftMessage.test(text));
+  const owns = [...complained].filter(
+    (concept) => own.has(concept) && !everyday.has(concept) && !(calls && concept === 'vmdeposit'),
+  );
+  const first = topics.find((topic) => topic !== 'call-quality' || calls);
+  if (first === undefined) return undefined;
   if (topics.includes('teams'))
     return owns.some((concept) => concept === 'lync' || concept === 'ews') ? undefined : 'teams';
   if (topics.includes('zoom') || topics.includes('other-meeting-product'))
-    return owns.length > 0 || complained.has('defaultim') ? undefined : first;
-  if (complained.has('lync'))
-    return topics.includes('call-quality') && owns.length === 1 ? 'call-quality' : undefined;
+    return owns.some((concept) => concept === 'lync' || concept === 'ews') ||
+      (complained.has('defaultim') && (complained.has('outlook') || complained.has('presence')))
+      ? undefined
+      : first;
+  if (complained.has('lync')) return calls && owns.length === 1 ? 'call-quality' : undefined;
   if (first === 'vpn' || first === 'account-lockout' || first === 'password-reset')
     return owns.length > 0 || complained.has('exchange') ? undefined : first;
   return owns.length > 0 ? undefined : first;
@@ -46,6 +60,8 @@ function plainOutlook({ complained }: Said, strings: number): boolean {
     strings === 0 &&
     complained.has('outlook') &&
     !complained.has('exchange') &&
+    !complained.has('credential') &&
+    !complained.has('prompt') &&
     !(complained.has('schedule') && complained.has('delegate')) &&
     ![...complained].some((concept) => own.has(concept)) &&
     !['meeting', 'history', 'integration', 'button'].some((concept) =>

@@ -11,7 +11,7 @@ const headWords = 1200;
 const tailWords = 300;
 const clauseEnd = /[.!?;,:\n()]/;
 const clauseWord = new Set(
-  'but although though however whereas while yet aber obwohl sondern dagegen mais pourtant pero aunque'.split(
+  'but except apart besides although though however whereas while yet aber ausser auer sauf excepto obwohl sondern dagegen mais pourtant pero aunque'.split(
     ' ',
   ),
 );

@@ -6,6 +6,7 @@ import { phrasesApart } from './phrases-apart.ts';
 import { phrasesEighth } from './phrases-eighth.ts';
 import { phrasesFifth } from './phrases-fifth.ts';
 import { phrasesFourth } from './phrases-fourth.ts';
+import { phrasesNinth } from './phrases-ninth.ts';
 import { phrasesSecond } from './phrases-second.ts';
 import { phrasesSeventh } from './phrases-seventh.ts';
 import { phrasesSixth } from './phrases-sixth.ts';
@@ -22,6 +23,7 @@ export const collected = {
   phrasesSixth,
   phrasesSeventh,
   phrasesEighth,
+  phrasesNinth,
 };
 
 export interface Example {

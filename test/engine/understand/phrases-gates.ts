@@ -25,6 +25,7 @@ export const phrasesGates: Phrases = {
     'please help my skype is not ok',
     'it worked yesterday',
     'everyone in my office has this',
+    'outlook password prompt',
   ],
   none: [
     'hey there',
@@ -49,7 +50,6 @@ export const phrasesGates: Phrases = {
     '12345',
     'outlook rules not running',
     'teams keeps asking me to sign in',
-    'outlook password prompt',
     'can I use my private skype name for work',
     'sap gui slow',
     'distribution list needs a new owner',

@@ -1,0 +1,42 @@
+import type { Case } from './case.ts';
+import type { Delivery } from './delivery.ts';
+import type { Actor, CaseEvent, Complaint, Happening } from './event.ts';
+
+/** Something that was decided, before the store gives it its number. */
+export type Decided = Happening & { at: number; by: Actor };
+
+export interface CaseFilter {
+  status?: readonly Case['status'][];
+  owner?: string;
+  requester?: string;
+  /** opened or changed at or after, epoch milliseconds */
+  since?: number;
+  cause?: string;
+  domain?: string;
+  gathering?: boolean;
+  most?: number;
+}
+
+/** Where cases are kept: append-only events; everything of one call is written together or not at all. */
+export interface CasePort {
+  /** @param show what follows from the first event, once the id is known */
+  open(first: Decided & { kind: 'opened' }, show: (one: Case) => Delivery[]): Promise<Case>;
+  load(id: number): Promise<{ case: Case; events: CaseEvent[] } | undefined>;
+  /**
+   * Writes only while the case is at this version.
+   * @returns conflict where somebody was quicker
+   */
+  append(
+    id: number,
+    version: number,
+    decided: readonly Decided[],
+    show: (one: Case, events: readonly CaseEvent[]) => Delivery[],
+  ): Promise<Case | 'conflict'>;
+  /** newest first, 100 unless told */
+  list(filter: CaseFilter): Promise<Case[]>;
+}
+/** What a new case begins with. */
+export interface CaseDraft {
+  requester: string;
+  complaint: Complaint;
+}

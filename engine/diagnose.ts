@@ -113,7 +113,7 @@ export function diagnose(
     rules,
     symptoms,
   );
-  const primary = primaryCause(findings, rules, symptoms);
+  const primary = primaryCause(findings, rules, symptoms, row.usableWhy);
   const matters = routeMatters(symptoms);
   const evidenceOf = ['lync-person', 'autodiscover', 'client-rows'] as const;
   const body = {

@@ -3,49 +3,9 @@ import { joinedAccount, primarySmtp } from './derive/mailboxes.ts';
 import type { FeatureRow } from './diagnosis.ts';
 import type { Usability } from './facts/derived.ts';
 import type { Person } from './facts/directory.ts';
-import { type Cell, type Feature, features } from './knowledge/features.ts';
-import type { Grade } from './knowledge/ids.ts';
-
-type Works = FeatureRow['works'];
-interface Told {
-  works: Works;
-  why: string;
-  grade?: Grade;
-}
-/** A channel as far as it is known. */
-type Channel = 'yes' | 'no' | 'unknown';
-
-/** The two channels of a client: what it shows wins, else Windows has MAPI through Outlook and no other client has it. */
-interface Channels {
-  ews: Channel;
-  mapi: Channel;
-}
-function mapiChannel(sheet: FactSheet): Channel {
-  if (sheet.client !== 'windows') return 'no';
-  const rows = sheet.get('client-rows');
-  const row = rows.known ? rows.value.mapi : undefined;
-  if (row === 'unavailable') return 'no';
-  // The article: MAPI goes through the local Outlook in all three scenarios.
-  return row === 'connecting' || row === 'other' ? 'unknown' : 'yes';
-}
-
-function byChannels(feature: Feature, channels: Channels): Told {
-  const cell = (ews: boolean, mapi: boolean): Cell =>
-    ews && mapi ? feature.both : ews ? feature.ews : mapi ? feature.mapi : feature.neither;
-  const possible = (channel: Channel): boolean[] =>
-    channel === 'unknown' ? [true, false] : [channel === 'yes'];
-  const cells = new Set(
-    possible(channels.ews).flatMap((ews) => possible(channels.mapi).map((mapi) => cell(ews, mapi))),
-  );
-  if (cells.size > 1)
-    return { works: 'unknown', why: channels.ews === 'unknown' ? 'ews-unknown' : 'needs-mapi' };
-  const [works] = cells as Set<Cell>;
-  if (works === 'yes')
-    return { works, why: feature.mapi === 'yes' && channels.ews !== 'yes' ? 'mapi-carries-it' : 'ews-ok' };
-  if (feature.ews === 'no') return { works: works!, why: 'mapi-only-feature' };
-  const mapiLacks = channels.mapi === 'no' && feature.mapi !== 'no';
-  return { works: works!, why: mapiLacks ? 'no-mapi-on-client' : 'needs-ews' };
-}
+import { byChannels, type Channels, channelsOf, type Told } from './features-channels.ts';
+import { byGeneration, contactStore, generationOf } from './features-exchange.ts';
+import { type Feature, features } from './knowledge/features.ts';
 
 /** Voice mail lists need the UM mailbox in the mailbox that EWS reaches (SEED scenario 2; L13-UM). */
 function voicemail(sheet: FactSheet, told: Told): Told {
@@ -78,20 +38,42 @@ function voicemail(sheet: FactSheet, told: Told): Told {
   return told.works === 'yes' ? { works: 'yes', why: 'um-in-this-forest' } : told;
 }
 
+const switchedOff: ReadonlySet<unknown> = new Set([0, 2]);
+/** What Outlook itself lacks for the button: no Outlook, or an add-in that is missing or off (KB-ADDIN). */
+function withoutAddIn(sheet: FactSheet): Told | undefined {
+  const outlook = sheet.get('said.outlook');
+  if (outlook.known && outlook.value === 'missing') return { works: 'no', why: 'no-outlook' };
+  const addIn = sheet.get('said.addIn');
+  const load = sheet.get('said.loadBehavior');
+  const off = (addIn.known && addIn.value !== 'listed-on') || (load.known && switchedOff.has(load.value));
+  return off ? { works: 'no', why: 'add-in-off', grade: 'V' } : undefined;
+}
+
 /** The add-in finds the account by Outlook's SMTP address: the Lync object's mail must be that address (SEED; CA-PS). */
 function meeting(sheet: FactSheet): Told {
   const lync = sheet.get('lync-person');
   const mailboxes = sheet.get('mailboxes');
   if (sheet.client !== 'windows') return { works: 'unknown', why: 'not-on-this-client' };
+  const lacking = withoutAddIn(sheet);
+  if (lacking) return lacking;
   if (!lync.known || !mailboxes.known || !mailboxes.value.used)
     return { works: 'unknown', why: 'outlook-account-unknown' };
   if (mailboxes.value.basis !== 'joined') return { works: 'unknown', why: 'outlook-account-unknown' };
+  const symptoms = sheet.get('symptoms');
   const same = lync.value.mail?.toLowerCase() === primarySmtp(mailboxes.value.used);
-  if (same) return { works: 'yes', why: 'add-in-address-matches' };
+  if (same) {
+    const fails = symptoms.known && symptoms.value.some((id) => buttonFails.has(id));
+    return fails
+      ? { works: 'unknown', why: 'add-in-fails-otherwise' }
+      : { works: 'yes', why: 'add-in-address-matches' };
+  }
+  // Seen in scenario 1 only; that another address breaks it elsewhere too is inferred from how the add-in looks it up.
   const route = sheet.get('route');
-  const grade: Grade = route.known && route.value.value === '1' ? 'C' : 'I';
-  return { works: 'no', why: 'add-in-other-address', grade };
+  return route.known && route.value.value === '1'
+    ? { works: 'no', why: 'add-in-other-address', grade: 'C' }
+    : { works: 'unknown', why: 'add-in-other-address', grade: 'I' };
 }
+const buttonFails: ReadonlySet<string> = new Set(['meeting_error', 'add_in_missing']);
 
 function sipProxy(sheet: FactSheet): Told {
   const lync = sheet.get('lync-person');
@@ -103,9 +85,19 @@ function sipProxy(sheet: FactSheet): Told {
   return { works: held ? 'yes' : 'no', why: 'gal-address' };
 }
 
+/** Lync Basic has no delegation (KB-DELEG). */
+function delegation(sheet: FactSheet, told: Told): Told {
+  const licence = sheet.get('said.licence');
+  return licence.known && licence.value === 'basic' ? { works: 'no', why: 'basic-client' } : told;
+}
+
 function tell(feature: Feature, sheet: FactSheet, channels: Channels): Told {
   const told = byChannels(feature, channels);
   switch (feature.also) {
+    case 'delegation':
+      return delegation(sheet, told);
+    case 'contact-store':
+      return contactStore(sheet, told);
     case 'um-mailbox':
       return voicemail(sheet, told);
     case 'meeting-add-in':
@@ -123,11 +115,19 @@ function tell(feature: Feature, sheet: FactSheet, channels: Channels): Told {
   }
 }
 
+/** Who cannot sign in to Lync has nothing of it, whatever Exchange would give. */
+const noSignIn: ReadonlySet<Usability['why']> = new Set(['lync-disabled', 'nobody-can-sign-in']);
+
 /** What works for this client on this network, feature by feature, with why and how sure the source is. */
 export function featureRows(sheet: FactSheet, usability: Usability): FeatureRow[] {
-  const channels: Channels = { ews: usability.value, mapi: mapiChannel(sheet) };
+  const generation = generationOf(sheet);
+  const channels = channelsOf(sheet, usability, generation);
+  const closed = noSignIn.has(usability.why);
   return features.map((feature) => {
-    const told = tell(feature, sheet, channels);
+    const told: Told =
+      closed && feature.also !== 'server-side'
+        ? { works: 'no', why: 'cannot-sign-in' }
+        : byGeneration(feature.id, tell(feature, sheet, channels), generation);
     return { feature: feature.id, works: told.works, why: told.why, grade: told.grade ?? feature.grade };
   });
 }

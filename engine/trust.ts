@@ -79,13 +79,15 @@ export function mayAuthenticate(
   const mirrored = (trust: TrustObject, partner: ForestFacts): boolean =>
     forestWide(trust) || !isDns(trust.partner) || trust.partner.toLowerCase() === partner.dns.toLowerCase();
   const unclear = has(atService.unclear, outbound) || has(atPrincipal.unclear, inbound);
+  const atRoot = mirror.some((trust) => mirrored(trust, to));
   if (out.length > 0) {
-    if (!principalSide || mirror.length > 0 || !out.some((trust) => mirrored(trust, from))) return yes;
-    return unclear ? { value: 'unknown', why: 'unclear' } : { value: 'no', why: 'sides-disagree' };
+    if (!principalSide || out.some((trust) => atRoot || !mirrored(trust, from))) return yes;
+    return unclear || mirror.length > 0
+      ? { value: 'unknown', why: 'unclear' }
+      : { value: 'no', why: 'sides-disagree' };
   }
   if (mirror.length > 0 && !serviceSide) return { value: 'unknown', why: 'one-side-only' };
-  if (unclear || (mirror.length > 0 && !mirror.some((trust) => mirrored(trust, to))))
-    return { value: 'unknown', why: 'unclear' };
+  if (unclear || (mirror.length > 0 && !atRoot)) return { value: 'unknown', why: 'unclear' };
   if (mirror.length > 0) return { value: 'no', why: 'sides-disagree' };
   // A readable side holds no such trust. The other side alone could not make it work, so this is settled.
   const trusts = [...atService.named, ...atPrincipal.named];

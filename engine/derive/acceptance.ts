@@ -91,7 +91,9 @@ export function acceptance(input: AcceptanceInput, where: Party): Usability {
   if (may.value === 'no') return withWindowsLogon(input, where);
   if (credential.locked) {
     const second = withWindowsLogon(input, where);
-    return second.value === 'no' ? no('account-locked') : second;
+    // Who signs in with a linked account logs on to Windows with the same one.
+    const same = credential.how === 'resource-forest-link' && second.value !== 'yes';
+    return same || second.value === 'no' ? no('account-locked') : second;
   }
   return kept(input, where, ownership(where.forest, credential.sid, input.mailboxes));
 }

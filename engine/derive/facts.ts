@@ -10,7 +10,9 @@ import type {
   OfferedCredential,
   Route,
 } from '../facts/derived.ts';
+import type { EwsLook, Hop } from '../facts/lookup.ts';
 import type { ClientKind, Network } from '../knowledge/ids.ts';
+import { settledBy } from '../knowledge/settling.ts';
 import type { Considered } from '../rule.ts';
 import { candidateOutcomes } from './candidates.ts';
 import { offeredCredential } from './credential.ts';
@@ -24,7 +26,7 @@ import { usabilityOf } from './usability.ts';
 export const derivedFrom: Record<keyof DerivedTypes, readonly EvidenceName[]> = {
   candidates: ['autodiscover'],
   endpoint: ['autodiscover', 'ews-endpoint'],
-  route: ['lync-person', 'autodiscover', 'client-rows'],
+  route: ['lync-person', 'autodiscover', 'client-rows', 'said.settling'],
   credential: ['lync-person', 'originator-account'],
   mailboxes: ['lync-person', 'exchange-person'],
   usability: [
@@ -36,6 +38,8 @@ export const derivedFrom: Record<keyof DerivedTypes, readonly EvidenceName[]> = 
     'client-policy',
     'said.ewsAccess',
     'said.password',
+    'said.iis',
+    'said.windowsAuthentication',
   ],
   symptoms: ['complaint'],
 };
@@ -51,8 +55,6 @@ export interface FactSheet {
   when(name: FactName): string | undefined;
   lookup: Lookup | undefined;
 }
-/** Exchange integration may take this long after sign-in before it counts as failed (KB-DELEG). */
-const pendingMinutes = 10;
 const known = <T>(value: T): Considered<T> => ({ known: true, value });
 const missing = (reason: Reason): { known: false; reason: Reason } => ({ known: false, reason });
 
@@ -122,7 +124,12 @@ function deriveAll(book: Book, client: ClientKind, network: Network): DerivedAll
     rows,
     windowsLogon,
     policy: value('client-policy'),
-    said: { password: value('said.password'), ewsAccess: value('said.ewsAccess') },
+    said: {
+      password: value('said.password'),
+      ewsAccess: value('said.ewsAccess'),
+      iis: value('said.iis'),
+      windowsAuthentication: value('said.windowsAuthentication'),
+    },
     pending: (complaint?.signedInMinutes ?? pendingMinutes) < pendingMinutes,
   });
   const derived: Derived = {

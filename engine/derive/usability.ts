@@ -1,5 +1,5 @@
 import type { ClientRows } from '../facts/complaint.ts';
-import type { CandidateOutcome, Endpoint, Usability } from '../facts/derived.ts';
+import type { CandidateOutcome, Endpoint, Usability, UsableWhy } from '../facts/derived.ts';
 import type { Person } from '../facts/directory.ts';
 import type { SaidFacts } from '../facts/said.ts';
 import { mayAuthenticate } from '../trust.ts';
@@ -15,7 +15,7 @@ export interface UsabilityInput extends AcceptanceInput {
   /** signed in less than ten minutes ago, as far as was said (KB-DELEG) */
   pending: boolean;
   /** what was said of the account and of Exchange's own switches */
-  said: { password?: SaidFacts['password']; ewsAccess?: SaidFacts['ewsAccess'] };
+  said: Pick<Partial<SaidFacts>, 'password' | 'ewsAccess' | 'iis' | 'windowsAuthentication'>;
 }
 
 const isForm = ({ owner }: CandidateOutcome): boolean =>
@@ -79,8 +79,20 @@ export function usabilityOf(input: UsabilityInput): Usability {
   if (row === 'not-deployed' && input.pending) return unknown('observed-not-initialized');
   const told = predicted(input);
   if (told.value !== 'yes') return told;
-  // Nothing speaks against it but what the client shows, or what was said of the account.
   if (row !== undefined) return unknown('observed-other');
-  const { password } = input.said;
-  return password === 'locked' || password === 'expired' ? unknown('account-locked') : told;
+  const against = spokenAgainst(input.said);
+  return against ? unknown(against) : told;
+}
+
+/** What was said or pasted against a use that nothing else speaks against; it may be older than what was looked at. */
+function spokenAgainst({
+  password,
+  iis,
+  windowsAuthentication,
+}: UsabilityInput['said']): UsableWhy | undefined {
+  if (password === 'locked' || password === 'expired') return 'account-locked';
+  // Only with a name in the line is it the last answer of the handshake (DOMAIN 1.3).
+  if (iis?.user && iis.status === 401) return 'credential-refused';
+  if (iis?.user && iis.status === 403) return 'ews-closed';
+  return windowsAuthentication === false ? 'windows-authentication-not-offered' : undefined;
 }

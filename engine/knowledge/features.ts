@@ -3,7 +3,15 @@ import type { FeatureId, Grade } from './ids.ts';
 
 export type Cell = 'yes' | 'no' | 'partly';
 /** What decides a feature beside the two channels. */
-export type Also = 'um-mailbox' | 'meeting-add-in' | 'sip-proxy' | 'server-side' | 'photo' | 'mobile-client';
+export type Also =
+  | 'um-mailbox'
+  | 'meeting-add-in'
+  | 'sip-proxy'
+  | 'server-side'
+  | 'photo'
+  | 'mobile-client'
+  | 'delegation'
+  | 'contact-store';
 export interface Feature {
   id: FeatureId;
   /** works with EWS and MAPI, only EWS, only MAPI, neither */
@@ -54,10 +62,10 @@ export const features: readonly Feature[] = [
   row('F13', 'YYYN', 'C', ['TAV']),
   row('F14', 'YYNN', 'C', ['TAV']),
   row('F15', 'YYYN', 'C', ['TAV']),
-  row('F16', 'YNYN', 'V', ['KB-DELEG', 'TAV']),
+  row('F16', 'YNYN', 'V', ['KB-DELEG', 'TAV'], 'delegation'),
   row('F17', 'YYYN', 'C', ['TAV']),
   row('F18', 'YYPP', 'V', ['L13-COMPAT'], 'photo'),
-  row('F19', 'YYNN', 'V', ['KB-UCS']),
+  row('F19', 'YYNN', 'V', ['KB-UCS'], 'contact-store'),
   row('F20', 'YYYY', 'C', ['SEED', 'CA-PS'], 'meeting-add-in'),
   row('F21', 'YYPP', 'M', ['TAV']),
   row('F22', 'YYYY', 'V', ['KB-SIPADDR'], 'sip-proxy'),

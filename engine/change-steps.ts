@@ -4,7 +4,7 @@ import { changedPolicy, newMail } from './change-apply.ts';
 import { hopsIn, reaches } from './change-certificate.ts';
 import { aliasToday, type Effect, effectsOf, trustToday } from './change-effects.ts';
 import { trustedForests } from './change-trust.ts';
-import { mailWarnings, restoreMail, setMail } from './commands.ts';
+import { inDirectory, mailWarnings, restoreMail, setMail } from './commands.ts';
 import type { EvidenceItem } from './evidence.ts';
 import type { Person } from './facts/directory.ts';
 import type { Network } from './knowledge/ids.ts';
@@ -31,16 +31,14 @@ export interface ChangeStep {
   warnings: string[];
 }
 
-const identity = (person: Person): string => ps(person.sam ?? person.dn);
-
 function mailStep(person: Person, mail: string | null): ChangeStep {
   return {
     part: 'mail',
     id: mail === null ? 'mail-empty' : 'mail',
     facts: { today: person.mail ?? '', mail: mail ?? '' },
-    commands: [setMail(person, mail ?? undefined)],
-    check: [`Get-ADUser -Identity ${identity(person)} -Properties mail | Select-Object mail`],
-    rollback: [restoreMail(person)],
+    commands: setMail(person, mail ?? undefined),
+    check: [`Get-ADObject ${inDirectory(person.dn)} -Properties mail | Select-Object mail`],
+    rollback: restoreMail(person, mail ?? undefined),
     waitMinutes: 15,
     waits: ['ad-replication', 'user-replicator', 'sign-out-in', 'client-cache'],
     warnings: mailWarnings(person),

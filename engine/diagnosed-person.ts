@@ -1,5 +1,5 @@
 import type { Book } from './book.ts';
-import { joinedAccount } from './derive/mailboxes.ts';
+import { guessedAccount, joinedAccount } from './derive/mailboxes.ts';
 import type { DiagnosedPerson } from './diagnosis.ts';
 import type { Network } from './knowledge/ids.ts';
 
@@ -23,7 +23,8 @@ export function diagnosedPerson(book: Book, network: Network): DiagnosedPerson {
   }
   const person = book.value('lync-person', network)!;
   const joined = book.value('exchange-person', network);
-  const match = joined ? joinedAccount(joined) : undefined;
+  const settled = joined ? joinedAccount(joined) : undefined;
+  const match = settled ?? (joined ? guessedAccount(joined) : undefined);
   return {
     asked,
     found: 'one',
@@ -37,8 +38,9 @@ export function diagnosedPerson(book: Book, network: Network): DiagnosedPerson {
             forest: match.person.forest,
             by: match.by,
             confidence: match.confidence,
-            ...(match.person.mail ? { mail: match.person.mail } : {}),
-            ...(match.person.upn ? { upn: match.person.upn } : {}),
+            // A guess may be somebody else: whose address it is nobody is told.
+            ...(settled && match.person.mail ? { mail: match.person.mail } : {}),
+            ...(settled && match.person.upn ? { upn: match.person.upn } : {}),
           },
         }
       : {}),

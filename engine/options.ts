@@ -1,4 +1,4 @@
-import { mailWarnings, restoreMail, setMail } from './commands.ts';
+import { holdsMail, mailWarnings, restoreMail, setMail } from './commands.ts';
 import type { FactSheet } from './derive/facts.ts';
 import { domainOf, primarySmtp } from './derive/mailboxes.ts';
 import type { Option } from './diagnosis.ts';
@@ -19,6 +19,8 @@ interface Situation {
   ownMailbox: Person | undefined;
   /** EWS of the other forest would accept what this person offers */
   otherAccepts: 'yes' | 'no' | 'unknown';
+  /** an Exchange mailbox may be the person's, but nothing settles which: whose address it is nobody is told */
+  guessed: boolean;
 }
 
 function situationOf(sheet: FactSheet): Situation | undefined {
@@ -50,6 +52,7 @@ function situationOf(sheet: FactSheet): Situation | undefined {
     ownMailbox: mailboxes.known
       ? mailboxes.value.all.find((person) => person.forest === lync.value.forest)
       : undefined,
+    guessed: mailboxes.known && mailboxes.value.basis === 'guessed',
     otherAccepts: accepted === 'yes' ? (owns ? 'yes' : 'unknown') : accepted,
   };
 }
@@ -78,17 +81,36 @@ function mailFor(option: 1 | 2 | 3, situation: Situation): string | undefined {
   return `${local}@${domainOf(lync.lync?.sip ?? 'lync.invalid').replaceAll('.', '-')}.invalid`;
 }
 
+/**
+ * Where this value of mail leads, as far as today's look-up tells: the way depends on the domain alone. elsewhere: the
+ * domain was just looked up and leads to another option, so that writing the value has no effect on the way.
+ */
+function leads(option: 1 | 2 | 3, situation: Situation): 'open' | 'elsewhere' | 'not-known' {
+  const [mail, today] = [mailFor(option, situation), situation.lync.mail];
+  if (!mail || !today || domainOf(mail) !== domainOf(today)) return 'open';
+  return situation.current === undefined ? 'not-known' : 'elsewhere';
+}
+
 function possible(option: 1 | 2 | 3, situation: Situation): Option['possible'] {
-  if (situation.current === option) return 'current';
-  if (option === 3) return 'yes';
-  if (option === 1) return situation.ownMailbox ? 'yes' : situation.used ? 'no' : 'unknown';
-  if (!situation.used) return 'unknown';
-  return situation.used.forest === situation.lync.forest ? 'no' : 'yes';
+  const { current, ownMailbox, used, lync } = situation;
+  if (current === option) return 'current';
+  // A primary address that receives nothing would break the mail of a real mailbox.
+  if (option === 3 && holdsMail(lync)) return 'no';
+  if (option === 1 && !ownMailbox) return used ? 'no' : 'unknown';
+  if (option === 2 && !used) return 'unknown';
+  if (option === 2 && used?.forest === lync.forest) return 'no';
+  return ({ open: 'yes', elsewhere: 'no', 'not-known': 'unknown' } as const)[leads(option, situation)];
 }
 
 function why(option: 1 | 2 | 3, situation: Situation, state: Option['possible']): string[] {
   const reasons: string[] = state === 'current' ? ['already-there'] : [];
+  if (option === 3 && state === 'no' && holdsMail(situation.lync)) return ['mailbox-would-break'];
+  const way = state === 'current' ? 'open' : leads(option, situation);
+  if (way === 'elsewhere') return ['domain-leads-elsewhere'];
+  if (way === 'not-known') reasons.push('domain-not-known');
   if (option === 3) return [...reasons, 'only-suppresses-prompts', 'placeholder-shown'];
+  if (state === 'yes') reasons.push('domain-not-looked-up');
+  if (option === 2 && situation.guessed) reasons.push('mailbox-not-settled');
   if (option === 1) {
     if (state === 'no') return [...reasons, 'no-exchange-here'];
     const um = situation.ownMailbox?.um.enabled;
@@ -118,6 +140,8 @@ function recommendation(
   if (situation.otherAccepts === 'yes' && open(2)) return 2;
   if (situation.ownMailbox?.um.enabled && open(1)) return 1;
   if (open(2)) return 2;
+  // To stay is no advice where only today's look-up, or a guess, stands between the person and the better option.
+  if (situation.guessed || leads(2, situation) !== 'open') return undefined;
   return open(1) ? 1 : undefined;
 }
 
@@ -132,18 +156,18 @@ export function optionsFor(sheet: FactSheet): Option[] {
     const state = states[option];
     const then = given(option, situation);
     const mail = mailFor(option, situation);
-    const changes = state !== 'current' && state !== 'no' && mail !== undefined;
+    const changes = state === 'yes' && mail !== undefined;
     return {
       option,
       possible: state,
       ...(mail !== undefined && state !== 'no' ? { mail } : {}),
-      gains: now && state !== 'current' ? [...then].filter((id) => !now.has(id)) : [],
+      gains: now && state !== 'current' && state !== 'no' ? [...then].filter((id) => !now.has(id)) : [],
       loses: now && state !== 'current' && state !== 'no' ? [...now].filter((id) => !then.has(id)) : [],
       recommended: option === best,
       why: why(option, situation, state),
       warnings: changes ? mailWarnings(situation.lync) : [],
-      commands: changes ? [setMail(situation.lync, mail)] : [],
-      rollback: changes ? [restoreMail(situation.lync)] : [],
+      commands: changes ? setMail(situation.lync, mail) : [],
+      rollback: changes ? restoreMail(situation.lync, mail) : [],
     };
   });
 }

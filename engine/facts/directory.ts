@@ -87,6 +87,8 @@ export interface AddressUse {
   /** which address is shared, and through which attribute the other object holds it */
   address: string;
   attribute: 'mail' | 'proxyAddresses' | 'msRTCSIP-PrimaryUserAddress';
+  /** kind of the proxy address; evidence of earlier days does not say, and then it proves nothing of SIP */
+  scheme?: 'sip' | 'smtp';
   lyncEnabled: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { ps } from '../quote.ts';
+import { inDirectory } from '../commands.ts';
 import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
 import { accountName } from './common/names.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
@@ -23,9 +23,9 @@ export const accountLockedOrExpired = rule({
       id: 'unlock-account',
       role: 'admin',
       commands: ({ facts }) => {
-        const who = ps(String(facts.sam || facts.account));
-        const read = `Get-ADUser -Identity ${who} -Properties LockedOut,PasswordExpired,PasswordLastSet`;
-        return facts.how === 'locked' ? [read, `Unlock-ADAccount -Identity ${who}`] : [read];
+        const who = facts.dn ? inDirectory(String(facts.dn)) : '-Identity (Read-Host)';
+        const read = `Get-ADUser ${who} -Properties LockedOut,PasswordExpired,PasswordLastSet`;
+        return facts.how === 'locked' ? [read, `Unlock-ADAccount ${who}`] : [read];
       },
       waitMinutes: 5,
       waits: ['ad-replication', 'sign-out-in'],
@@ -36,9 +36,7 @@ export const accountLockedOrExpired = rule({
     const origin = told(considered['originator-account']);
     const account = lync?.lync?.originatorSid === undefined ? lync : origin?.account;
     const said = told(considered['said.password']);
-    const named = account
-      ? { account: accountName(account), sam: account.sam ?? '' }
-      : { account: '', sam: '' };
+    const named = account ? { account: accountName(account), dn: account.dn } : { account: '', dn: '' };
     const facts = { ...named, forest: account?.forest ?? '' };
     if (account?.lockedOut) return fail({ ...facts, how: 'locked', said: false });
     // Somebody who only says that an account is locked speaks of Windows, not of Lync or Exchange.

@@ -1,6 +1,6 @@
+import { inDirectory } from '../commands.ts';
 import { joinedAccount } from '../derive/mailboxes.ts';
 import type { JoinedPerson, LinkedAccount, Person } from '../facts/directory.ts';
-import { ps } from '../quote.ts';
 import { type Considered, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { accountName } from './common/names.ts';
 import { signInSymptoms } from './common/symptoms.ts';
@@ -32,8 +32,8 @@ export const bothAccountsDisabled = rule({
     {
       id: 'enable-account',
       role: 'admin',
-      commands: ({ facts }) => [`Enable-ADAccount -Identity ${ps(String(facts.dn))}`],
-      rollback: ({ facts }) => [`Disable-ADAccount -Identity ${ps(String(facts.dn))}`],
+      commands: ({ facts }) => [`Enable-ADAccount ${inDirectory(String(facts.dn))}`],
+      rollback: ({ facts }) => [`Disable-ADAccount ${inDirectory(String(facts.dn))}`],
       waitMinutes: 15,
       waits: ['ad-replication', 'sign-out-in'],
     },

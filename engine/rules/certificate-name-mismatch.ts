@@ -1,5 +1,5 @@
 import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
-import { listCertificates, renewCertificate } from './common/certificate-commands.ts';
+import { bindHeldCertificate, listCertificates, renewCertificate } from './common/certificate-commands.ts';
 import { certificateFaults, isMisnamed, sawCertificate } from './common/certificates.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
@@ -16,7 +16,13 @@ export const certificateNameMismatch = rule({
   remedies: [
     { id: 'cancel-certificate-prompt', role: 'user' },
     { id: 'look-at-certificate', role: 'agent', commands: listCertificates },
-    { id: 'add-name-to-certificate', role: 'admin', commands: renewCertificate, waits: ['sign-out-in'] },
+    {
+      id: 'add-name-to-certificate',
+      role: 'admin',
+      commands: renewCertificate,
+      rollback: bindHeldCertificate,
+      waits: ['sign-out-in'],
+    },
   ],
   judge({ 'lync-person': person }, { candidates, endpoint }) {
     const outcomes = candidates.known ? candidates.value : [];

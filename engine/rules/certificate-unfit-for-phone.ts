@@ -1,6 +1,6 @@
 import type { TlsLook } from '../facts/lookup.ts';
 import { inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
-import { listCertificates, renewCertificate } from './common/certificate-commands.ts';
+import { bindHeldCertificate, listCertificates, renewCertificate } from './common/certificate-commands.ts';
 import { covers } from './common/names.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 import { complains, told } from './common/told.ts';
@@ -36,6 +36,7 @@ export const certificateUnfitForPhone = rule({
       id: 'certificate-for-phones',
       role: 'admin',
       commands: renewCertificate,
+      rollback: bindHeldCertificate,
       waits: ['sign-out-in'],
     },
   ],

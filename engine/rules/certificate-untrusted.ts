@@ -1,5 +1,5 @@
 import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
-import { listCertificates, renewCertificate } from './common/certificate-commands.ts';
+import { bindHeldCertificate, listCertificates, renewCertificate } from './common/certificate-commands.ts';
 import { certificateFaults, isUntrusted, sawCertificate } from './common/certificates.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
@@ -16,7 +16,13 @@ export const certificateUntrusted = rule({
   remedies: [
     { id: 'cancel-certificate-prompt', role: 'user' },
     { id: 'look-at-certificate', role: 'agent', commands: listCertificates },
-    { id: 'use-trusted-issuer', role: 'admin', commands: renewCertificate, waits: ['sign-out-in'] },
+    {
+      id: 'use-trusted-issuer',
+      role: 'admin',
+      commands: renewCertificate,
+      rollback: bindHeldCertificate,
+      waits: ['sign-out-in'],
+    },
     { id: 'distribute-issuer', role: 'admin', waits: ['gpo-refresh'] },
   ],
   judge({ 'lync-person': person }, { candidates, endpoint }) {

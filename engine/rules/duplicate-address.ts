@@ -1,33 +1,33 @@
+import { inDirectory } from '../commands.ts';
+import type { AddressUse } from '../facts/directory.ts';
 import { ps } from '../quote.ts';
 import { type Facts, fail, likely, pass, rule } from '../rule.ts';
 import { sameAddress } from './common/names.ts';
 
 const sipAttribute = 'msRTCSIP-PrimaryUserAddress';
+const isSip = ({ attribute, scheme }: AddressUse): boolean => attribute === sipAttribute || scheme === 'sip';
 
 /** Takes the address from the other object; $held keeps what was there, for the way back in the same window. */
-function removal({ other, address, attribute, otherLync }: Facts): string[] {
-  const dn = ps(String(other));
-  // A Lync-enabled twin is somebody: which of the two goes is for people to decide.
-  if (otherLync)
-    return [`Get-CsUser -Identity ${dn} | Format-List DisplayName,SipAddress,Enabled,WhenChanged`];
-  const name = ps(String(attribute));
-  const read = `(Get-ADObject -Identity ${dn} -Properties ${name}).${name}`;
-  if (attribute !== 'proxyAddresses')
-    return [`$held = ${read}`, `Set-ADObject -Identity ${dn} -Clear ${name}`];
-  const values = [`sip:${address}`, `smtp:${address}`].map(ps).join(',');
+function removal({ other, address, attribute }: Facts): string[] {
+  // Who has it as the own SIP address is somebody, enabled today or not: which of the two goes is for people to decide.
+  if (attribute === sipAttribute)
+    return [
+      `Get-CsUser -Identity ${ps(String(other))} | Format-List DisplayName,SipAddress,Enabled,WhenChanged`,
+    ];
+  const where = inDirectory(String(other));
+  const read = `(Get-ADObject ${where} -Properties proxyAddresses).proxyAddresses`;
   return [
-    `$held = @(${read} | Where-Object { $_ -in ${values} })`,
-    `Set-ADObject -Identity ${dn} -Remove @{proxyAddresses=$held}`,
+    `$held = @(${read} | Where-Object { $_ -in ${ps(`sip:${address}`)} })`,
+    `Set-ADObject ${where} -Remove @{proxyAddresses=$held}`,
   ];
 }
 
-function restoring({ other, attribute, otherLync }: Facts): string[] {
-  if (otherLync) return [];
-  const how = attribute === 'proxyAddresses' ? 'Add' : 'Replace';
-  return [`Set-ADObject -Identity ${ps(String(other))} -${how} @{${ps(String(attribute))}=$held}`];
-}
+const restoring = ({ other, attribute }: Facts): string[] =>
+  attribute === sipAttribute
+    ? []
+    : [`Set-ADObject ${inDirectory(String(other))} -Add @{proxyAddresses=$held}`];
 
-/** Two objects of the Lync forest hold one address; a forgotten contact is the usual remnant. */
+/** Two objects of the Lync forest hold one SIP address; a forgotten contact is the usual remnant. */
 export const duplicateAddress = rule({
   id: 'duplicate-address',
   severity: 'fault',
@@ -59,9 +59,13 @@ export const duplicateAddress = rule({
   ],
   judge({ 'lync-person': lync, 'address-duplicates': uses }) {
     const sip = lync.lync?.sip ?? '';
-    const isSip = (address: string): boolean => sip !== '' && sameAddress(address, sip);
-    // The SIP address must be unique; a shared mail address alone may also be a contact kept on purpose.
-    const worst = uses.find((use) => isSip(use.address)) ?? uses[0];
+    const held = uses.filter(isSip);
+    // Evidence of earlier days does not tell sip: from smtp: among proxy addresses.
+    const untold = uses.filter(
+      ({ attribute, scheme, address }) =>
+        attribute === 'proxyAddresses' && scheme === undefined && sameAddress(address, sip),
+    );
+    const worst = held.find(({ address }) => sameAddress(address, sip)) ?? held[0] ?? untold[0];
     if (!worst) return pass();
     const facts = {
       address: worst.address,
@@ -69,8 +73,8 @@ export const duplicateAddress = rule({
       otherKind: worst.kind,
       attribute: worst.attribute,
       otherLync: worst.lyncEnabled,
-      count: new Set(uses.map((use) => use.dn)).size,
+      count: new Set((held.length > 0 ? held : untold).map((use) => use.dn)).size,
     };
-    return isSip(worst.address) || worst.attribute === sipAttribute ? fail(facts) : likely(facts);
+    return held.length > 0 ? fail(facts) : likely(facts);
   },
 });

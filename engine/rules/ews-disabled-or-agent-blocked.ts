@@ -1,10 +1,9 @@
 import { ps } from '../quote.ts';
 import { type Facts, fail, inconclusive, notApplicable, pass, type RemedyContext, rule } from '../rule.ts';
-import { accountName } from './common/names.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 import { complains, told } from './common/told.ts';
 
-const who = ({ mailbox }: RemedyContext): string => (mailbox ? ps(accountName(mailbox)) : '(Read-Host)');
+const who = ({ mailbox }: RemedyContext): string => (mailbox ? ps(mailbox.dn) : '(Read-Host)');
 const agents = "'OC/*','UCCAPI/*','SkypeForBusiness/*'";
 
 /** Exchange keeps this interface closed for the mailbox, or opens it only to programs on a list: Outlook is not touched. */

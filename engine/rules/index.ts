@@ -12,6 +12,7 @@ import { hostUnreachable } from './host-unreachable.ts';
 import { linkedMailboxSidWrong } from './linked-mailbox-sid-wrong.ts';
 import { lyncCredentialForeignExchange } from './lync-credential-foreign-exchange.ts';
 import { lyncDisabled } from './lync-disabled.ts';
+import { mailAddressShared } from './mail-address-shared.ts';
 import { mailAttributeEmpty } from './mail-attribute-empty.ts';
 import { mailDomainUnresolvable } from './mail-domain-unresolvable.ts';
 import { meetingAddInNotUcEnabled } from './meeting-add-in-not-uc-enabled.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   lyncDisabled,
   bothAccountsDisabled,
   duplicateAddress,
+  mailAddressShared,
   originatorSidMissing,
   originatorSidStaleOrForeign,
   trustMissingOrWrongWay,

@@ -1,19 +1,19 @@
+import { inDirectory } from '../commands.ts';
 import { joinedAccount, linkContradicted } from '../derive/mailboxes.ts';
+import { self } from '../derive/recipient.ts';
 import { ps } from '../quote.ts';
 import { type Facts, fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
 import { accountName } from './common/names.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
-/** NT AUTHORITY\SELF marks a shared or resource mailbox; it is no link. */
-const self = 'S-1-5-10';
-const link = (mailbox: unknown, account: unknown): string =>
-  `Set-User -Identity ${ps(String(mailbox))} -LinkedMasterAccount ${ps(String(account))} -LinkedDomainController (Read-Host) -LinkedCredential (Get-Credential)`;
+const link = (dn: unknown, account: unknown): string =>
+  `Set-User -Identity ${ps(String(dn))} -LinkedMasterAccount ${ps(String(account))} -LinkedDomainController (Read-Host) -LinkedCredential (Get-Credential)`;
 
 /** Today's master account; where no account has that SID any more, the SID itself. */
-const today = ({ mailbox, dn, linkedTo, sid }: Facts): string =>
+const today = ({ dn, linkedTo, sid }: Facts): string =>
   linkedTo
-    ? link(mailbox, linkedTo)
-    : `Set-ADObject -Identity ${ps(String(dn))} -Replace @{msExchMasterAccountSid=(New-Object System.Security.Principal.SecurityIdentifier ${ps(String(sid))})}`;
+    ? link(dn, linkedTo)
+    : `Set-ADObject ${inDirectory(String(dn))} -Replace @{msExchMasterAccountSid=(New-Object System.Security.Principal.SecurityIdentifier ${ps(String(sid))})}`;
 
 /** The linked mailbox belongs to another account than the one that the person signs in with: accepted, but not the owner. */
 export const linkedMailboxSidWrong = rule({
@@ -31,7 +31,7 @@ export const linkedMailboxSidWrong = rule({
     {
       id: 'relink-mailbox',
       role: 'admin',
-      commands: ({ facts }) => (facts.account ? [link(facts.mailbox, facts.account)] : []),
+      commands: ({ facts }) => (facts.account ? [link(facts.dn, facts.account)] : []),
       rollback: ({ facts }) => (facts.account ? [today(facts)] : []),
       waitMinutes: 15,
       waits: ['ad-replication', 'sign-out-in'],

@@ -21,9 +21,12 @@ export const mailAttributeEmpty = rule({
       role: 'admin',
       commands: ({ lync, mailbox }) => {
         const address = mailbox ? primarySmtp(mailbox) : undefined;
-        return lync && address ? [setMail(lync, address)] : [];
+        return lync && address ? setMail(lync, address) : [];
       },
-      rollback: ({ lync, mailbox }) => (lync && mailbox && primarySmtp(mailbox) ? [restoreMail(lync)] : []),
+      rollback: ({ lync, mailbox }) => {
+        const address = mailbox ? primarySmtp(mailbox) : undefined;
+        return lync && address ? restoreMail(lync, address) : [];
+      },
       waitMinutes: 15,
       waits: ['ad-replication', 'user-replicator', 'sign-out-in', 'client-cache'],
       warnings: ({ lync }) => (lync ? mailWarnings(lync) : []),

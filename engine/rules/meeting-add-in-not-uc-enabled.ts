@@ -25,7 +25,7 @@ export const meetingAddInNotUcEnabled = rule({
   explains: ['meeting_error'],
   rank: 70,
   needs: ['lync-person', 'route'],
-  considers: ['mailboxes', 'complaint'],
+  considers: ['mailboxes', 'complaint', 'said.outlookSmtp'],
   cites: ['SEED', 'CA-PS', 'OURS'],
   remedies: [
     { id: 'make-meeting-elsewhere', role: 'user' },
@@ -49,7 +49,7 @@ export const meetingAddInNotUcEnabled = rule({
       warnings,
     },
   ],
-  judge({ 'lync-person': person, route }, { mailboxes, complaint }) {
+  judge({ 'lync-person': person, route }, { mailboxes, complaint, 'said.outlookSmtp': outlook }) {
     // Outlook's Lync add-in exists on Windows only.
     if (route.client !== 'windows') return notApplicable('no-outlook-add-in');
     const used = mailboxes.known ? mailboxes.value.used : undefined;
@@ -63,10 +63,17 @@ export const meetingAddInNotUcEnabled = rule({
       const other = !strings.includes('S-20') && strings.some((code) => otherTexts.includes(code));
       return route.value === '1' && !other ? fail(facts) : likely(facts);
     }
+    // Which address Outlook has is the person's word then: told it counts, but nothing is written by it.
+    if (outlook.known)
+      return sameAddress(person.mail ?? '', outlook.value)
+        ? pass({ smtp: outlook.value })
+        : likely({ ...base, smtp: '' });
     // The mailbox in use is not known; a mailbox beside Lync proves little where the company has its own Exchange.
     const said =
       complaint.known &&
       (complaint.value.strings.includes('S-20') || complaint.value.symptoms.includes('meeting_error'));
-    return said && route.value === '1' ? likely({ ...base, smtp: '' }) : inconclusive('exchange-person');
+    return said && route.value === '1'
+      ? likely({ ...base, smtp: '' })
+      : inconclusive('exchange-person', 'said.outlookSmtp');
   },
 });

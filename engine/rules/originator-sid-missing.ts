@@ -1,6 +1,7 @@
+import { inDirectory } from '../commands.ts';
 import { joinedAccount } from '../derive/mailboxes.ts';
-import { ps } from '../quote.ts';
-import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { signInSid } from '../derive/recipient.ts';
+import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { accountName } from './common/names.ts';
 import { clearOriginator, setOriginator } from './common/originator.ts';
 import { signInSymptoms } from './common/symptoms.ts';
@@ -30,8 +31,8 @@ export const originatorSidMissing = rule({
     {
       id: 'enable-own-account',
       role: 'admin',
-      commands: ({ lync }) => (lync?.kind === 'user' ? [`Enable-ADAccount -Identity ${ps(lync.dn)}`] : []),
-      rollback: ({ lync }) => (lync?.kind === 'user' ? [`Disable-ADAccount -Identity ${ps(lync.dn)}`] : []),
+      commands: ({ lync }) => (lync?.kind === 'user' ? [`Enable-ADAccount ${inDirectory(lync.dn)}`] : []),
+      rollback: ({ lync }) => (lync?.kind === 'user' ? [`Disable-ADAccount ${inDirectory(lync.dn)}`] : []),
       waitMinutes: 15,
       waits: ['ad-replication', 'sign-out-in'],
     },
@@ -41,12 +42,15 @@ export const originatorSidMissing = rule({
     if (lync.kind === 'user' && lync.enabled === undefined) return inconclusive('lync-person');
     if (lync.enabled) return notApplicable('own-account');
     const account = joined.known ? joinedAccount(joined.value)?.person : undefined;
-    return fail({
+    const newSid = account && signInSid(account);
+    const facts = {
       sip: lync.lync?.sip ?? '',
       forest: lync.forest,
       kind: lync.kind,
       ...(account ? { account: accountName(account), accountForest: account.forest } : {}),
-      ...(account?.sid ? { newSid: account.sid } : {}),
-    });
+      ...(newSid ? { newSid } : {}),
+    };
+    // A contact may also be a common area phone or a service, which nobody's account signs in for.
+    return lync.kind === 'contact' ? likely(facts) : fail(facts);
   },
 });

@@ -1,4 +1,5 @@
-import { linkContradicted } from '../derive/mailboxes.ts';
+import { linkContradicted, linkUnproven } from '../derive/mailboxes.ts';
+import { isCommon, leadsElsewhere, signInSid } from '../derive/recipient.ts';
 import type { JoinedPerson } from '../facts/directory.ts';
 import { type Facts, fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
 import { accountName } from './common/names.ts';
@@ -9,7 +10,12 @@ import { signInSymptoms } from './common/symptoms.ts';
 function byAddress(joined: JoinedPerson, linkedDn: string | undefined) {
   return joined.matches.find(
     ({ by, confidence, person }) =>
-      by !== 'originator-sid' && by !== 'object-sid' && confidence !== 'weak' && person.dn !== linkedDn,
+      by !== 'originator-sid' &&
+      by !== 'object-sid' &&
+      confidence !== 'weak' &&
+      !leadsElsewhere(person) &&
+      !isCommon(person) &&
+      person.dn !== linkedDn,
   )?.person;
 }
 
@@ -43,7 +49,8 @@ export const originatorSidStaleOrForeign = rule({
     const { found, account, unread } = origin.value;
     const base = { sip: lync.lync?.sip ?? '', sid, forest: lync.forest };
     const other = joined.known ? byAddress(joined.value, account?.dn) : undefined;
-    const rightful = other ? { other: accountName(other), ...(other.sid ? { newSid: other.sid } : {}) } : {};
+    const newSid = other && signInSid(other);
+    const rightful = other ? { other: accountName(other), ...(newSid ? { newSid } : {}) } : {};
     if (found === 'nowhere')
       return unread.length > 0
         ? inconclusive('originator-account')
@@ -55,6 +62,6 @@ export const originatorSidStaleOrForeign = rule({
       return fail({ ...base, how: 'foreign', ...linked, ...rightful });
     if (found === 'sid-history')
       return fail({ ...base, how: 'stale', ...linked, ...(account?.sid ? { newSid: account.sid } : {}) });
-    return joined.known ? pass(linked) : inconclusive('exchange-person');
+    return joined.known && !linkUnproven(joined.value) ? pass(linked) : inconclusive('exchange-person');
   },
 });

@@ -1,13 +1,11 @@
+import { recipientNoun } from '../commands.ts';
 import { joinedAccount } from '../derive/mailboxes.ts';
 import { ps } from '../quote.ts';
 import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { accountName, sameAddress } from './common/names.ts';
 
-const change = (facts: Facts, how: 'Add' | 'Remove'): string[] => [
-  facts.mailbox
-    ? `Set-Mailbox -Identity ${ps(String(facts.account))} -EmailAddresses @{${how}=${ps(`sip:${facts.sip}`)}}`
-    : `Set-MailUser -Identity ${ps(String(facts.account))} -EmailAddresses @{${how}=${ps(`sip:${facts.sip}`)}}`,
-];
+const change = ({ noun, dn, sip }: Facts, how: 'Add' | 'Remove'): string[] =>
+  noun ? [`Set-${noun} -Identity ${ps(String(dn))} -EmailAddresses @{${how}=${ps(`sip:${sip}`)}}`] : [];
 
 /** Outlook finds a person's presence by the SIP address among the addresses of the Exchange object; it is not there. */
 export const sipProxyMissing = rule({
@@ -43,11 +41,15 @@ export const sipProxyMissing = rule({
     if (!account.exchange) return notApplicable('no-mailbox');
     const holds = account.proxyAddresses.some((address) => sameAddress(address, `sip:${sip}`));
     if (holds) return pass();
+    // Exchange gives every object of its own an address: none at all was not read.
+    if (account.proxyAddresses.length === 0) return inconclusive('exchange-person');
     const facts = {
       sip,
       account: accountName(account),
       forest: account.forest,
       mailbox: account.exchange.mailbox,
+      dn: account.dn,
+      noun: recipientNoun(account) ?? '',
     };
     // What is complained of may have an earlier cause, unless the way to Exchange works and the addresses agree.
     const asked = symptoms.known ? symptoms.value : [];
@@ -55,6 +57,6 @@ export const sipProxyMissing = rule({
     const open =
       (asked.includes('calendar_presence_wrong') && !works) ||
       (asked.includes('signin_failure_address_mismatch') && !sameAddress(person.mail ?? '', sip));
-    return match.confidence === 'weak' || open ? likely(facts) : fail(facts);
+    return open ? likely(facts) : fail(facts);
   },
 });

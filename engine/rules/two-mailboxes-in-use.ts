@@ -23,8 +23,9 @@ export const twoMailboxesInUse = rule({
   ],
   judge({ route, mailboxes }, { endpoint }) {
     if (route.value === '3') return notApplicable('no-ews');
-    if (mailboxes.all.length === 0) return notApplicable('no-mailbox');
     const forests = new Set(mailboxes.all.map(({ forest }) => forest));
+    if (forests.size < 2 && mailboxes.basis === 'guessed') return inconclusive('exchange-person');
+    if (mailboxes.all.length === 0) return notApplicable('no-mailbox');
     if (forests.size < 2) return mailboxes.basis === 'joined' ? pass() : inconclusive('exchange-person');
     if (!endpoint.known || endpoint.value.owner.kind === 'unknown') return inconclusive('endpoint');
     const owner = endpoint.value.owner;

@@ -1,3 +1,4 @@
+import { inDirectory } from '../commands.ts';
 import { primarySmtp } from '../derive/mailboxes.ts';
 import { ps } from '../quote.ts';
 import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
@@ -25,7 +26,7 @@ export const umAttributesMissing = rule({
       commands: ({ facts }) => [
         ...(facts.dn
           ? [
-              `Get-ADObject -Identity ${ps(String(facts.dn))} -Properties * | Format-List msExch*UM*,msExchUC*,proxyAddresses`,
+              `Get-ADObject ${inDirectory(String(facts.dn))} -Properties * | Format-List msExch*UM*,msExchUC*,proxyAddresses`,
             ]
           : []),
         `.\\ExchUcUtil.ps1 -Forest:${ps(String(facts.toDns))}`,
@@ -60,7 +61,8 @@ export const umAttributesMissing = rule({
       return inconclusive(lync ? 'mailboxes' : 'lync-person');
     }
     const holder = mailboxes.all.find(({ um, forest }) => um.enabled && forest !== lync.forest);
-    if (!holder) return notApplicable('um-not-elsewhere');
+    if (!holder)
+      return mailboxes.basis === 'guessed' ? inconclusive('mailboxes') : notApplicable('um-not-elsewhere');
     const at = {
       named: true,
       voicemailMailbox: primarySmtp(holder) ?? holder.dn,

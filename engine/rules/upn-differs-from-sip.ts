@@ -1,7 +1,17 @@
+import { inDirectory } from '../commands.ts';
 import { ps } from '../quote.ts';
-import { inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
+import { type Facts, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { sameAddress } from './common/names.ts';
 import { complains, quotes, told } from './common/told.ts';
+
+/** By DN where the account was read; else by the name that was said, in the domain of the shell. */
+function rename({ dn }: Facts, from: unknown, to: unknown): string[] {
+  if (!from || !to) return [];
+  const name = `-UserPrincipalName ${ps(String(to))}`;
+  return dn
+    ? [`Set-ADUser ${inDirectory(String(dn))} ${name}`]
+    : [`Get-ADUser -Filter { UserPrincipalName -eq ${ps(String(from))} } | Set-ADUser ${name}`];
+}
 
 /** Lync takes the Lync address for the account name when it signs in for the first time (SFB-MF). */
 export const upnDiffersFromSip = rule({
@@ -26,18 +36,8 @@ export const upnDiffersFromSip = rule({
     {
       id: 'align-upn',
       role: 'admin',
-      commands: ({ facts }) =>
-        facts.upn && facts.sip
-          ? [
-              `Get-ADUser -Filter { UserPrincipalName -eq ${ps(String(facts.upn))} } | Set-ADUser -UserPrincipalName ${ps(String(facts.sip))}`,
-            ]
-          : [],
-      rollback: ({ facts }) =>
-        facts.upn && facts.sip
-          ? [
-              `Get-ADUser -Filter { UserPrincipalName -eq ${ps(String(facts.sip))} } | Set-ADUser -UserPrincipalName ${ps(String(facts.upn))}`,
-            ]
-          : [],
+      commands: ({ facts }) => rename(facts, facts.upn, facts.sip),
+      rollback: ({ facts }) => rename(facts, facts.sip, facts.upn),
       waitMinutes: 15,
       waits: ['ad-replication', 'sign-out-in'],
       warnings: () => ['directory-sync'],
@@ -64,7 +64,7 @@ export const upnDiffersFromSip = rule({
     if (sip && upn) {
       // Names differ for most people of another forest: what is seen has to be the sign-in itself.
       const fits = renamed || service !== undefined || told(considered['said.signIn']) === 'password';
-      if (fits) return likely({ sip, upn, known: true, renamed });
+      if (fits) return likely({ sip, upn, dn: account?.upn ? account.dn : '', known: true, renamed });
       const prompt = complains(complaint, ['credential_prompt']);
       return inconclusive(prompt ? 'said.promptService' : 'said.signIn');
     }

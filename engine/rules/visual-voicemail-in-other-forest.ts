@@ -24,7 +24,8 @@ export const visualVoicemailInOtherForest = rule({
   judge({ 'lync-person': person, route, mailboxes }, { endpoint }) {
     if (route.value === '3') return notApplicable('no-ews');
     const voicemail = mailboxes.all.filter(({ um }) => um.enabled);
-    if (voicemail.length === 0) return notApplicable('um-not-enabled');
+    if (voicemail.length === 0)
+      return mailboxes.basis === 'guessed' ? inconclusive('mailboxes') : notApplicable('um-not-enabled');
     if (!endpoint.known || endpoint.value.owner.kind === 'unknown') return inconclusive('endpoint');
     const owner = endpoint.value.owner;
     const forest = owner.kind === 'cloud' ? 'cloud' : owner.forest;

@@ -32,9 +32,10 @@ describe('whatif and compare on the command line', () => {
     const answer = JSON.parse(told.stdout);
     assert.ok(validate(answer), JSON.stringify(validate.errors));
     assert.deepEqual([answer.before.scenario, answer.after.scenario], ['2', '1']);
-    assert.deepEqual(answer.steps[0].rollback, [
-      "Set-ADUser -Identity 'hanna' -EmailAddress 'hanna@corp.test'",
-    ]);
+    assert.match(
+      answer.steps[0].rollback.join(),
+      /^Set-ADUser -Identity 'CN=.+' -Server 'hoster.test' -EmailAddress 'hanna@corp.test'$/,
+    );
     assert.match(told.stderr, /^Kept: /m);
     assert.equal(statSync(file).mode & 0o777, 0o600);
 

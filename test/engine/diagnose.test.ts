@@ -156,13 +156,17 @@ describe('the three options for a person', () => {
   it('trades voice mail against the meeting button, with commands and the way back', () => {
     const diagnosis = on(inOne);
     const [one, two, three] = diagnosis.options;
-    assert.deepEqual([one?.possible, two?.possible, three?.possible], ['current', 'yes', 'yes']);
+    assert.deepEqual([one?.possible, two?.possible, three?.possible], ['current', 'yes', 'no']);
     assert.ok(two?.gains.includes('F20') && two.loses.includes('F06'), JSON.stringify(two));
     assert.equal(two?.mail, 'ann@d.test');
-    assert.match(two?.commands[0] ?? '', /^Set-Mailbox -Identity 'ann' -PrimarySmtpAddress 'ann@d.test'/);
+    assert.match(
+      two?.commands[1] ?? '',
+      /^Set-Mailbox -Identity 'CN=ann,DC=hoster,DC=test' -PrimarySmtpAddress 'ann@d.test'/,
+    );
     assert.match(two?.rollback[0] ?? '', /'ann@hoster.test'/);
     assert.equal(one?.recommended, true);
-    assert.match(three?.mail ?? '', /\.invalid$/);
+    assert.deepEqual([three?.mail, three?.why], [undefined, ['mailbox-would-break']]);
+    assert.match(on(healthy).options[2]?.mail ?? '', /\.invalid$/);
   });
 
   it('recommends the linked design where it stands', () => {

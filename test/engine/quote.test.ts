@@ -44,15 +44,17 @@ describe('values in PowerShell commands', () => {
 describe('the command that sets mail', () => {
   it('depends on what the object is, and the way back holds today’s value', () => {
     const plain = linked();
-    assert.equal(setMail(plain, 'x@y.test'), "Set-ADUser -Identity 'ann' -EmailAddress 'x@y.test'");
-    assert.equal(restoreMail(plain), "Set-ADUser -Identity 'ann' -EmailAddress 'ann@d.test'");
-    assert.equal(restoreMail({ ...plain, mail: undefined }), "Set-ADUser -Identity 'ann' -Clear mail");
+    const to = 'x@y.test';
+    const who = "Set-ADUser -Identity 'CN=ann,DC=hoster,DC=test' -Server 'hoster.test'";
+    assert.deepEqual(setMail(plain, to), [`${who} -EmailAddress 'x@y.test'`]);
+    assert.deepEqual(restoreMail(plain, to), [`${who} -EmailAddress 'ann@d.test'`]);
+    assert.deepEqual(restoreMail({ ...plain, mail: undefined }, to), [`${who} -Clear mail`]);
     assert.match(
-      setMail(linked({}, hosterMailbox('linked-mailbox')), 'x@y.test'),
-      /^Set-Mailbox -Identity 'ann' /,
+      setMail(linked({}, hosterMailbox('linked-mailbox')), to)[1] ?? '',
+      /^Set-Mailbox -Identity /,
     );
     const mailUser = account({ exchange: { mailbox: false, recipientType: 'mail-user' } });
-    assert.match(setMail(mailUser, 'x@y.test'), /^Set-MailUser -Identity 'ann' /);
+    assert.match(setMail(mailUser, to)[1] ?? '', /^Set-MailUser -Identity /);
   });
 
   it('warns of what would write the value back', () => {
@@ -61,6 +63,11 @@ describe('the command that sets mail', () => {
       {},
       { ...hosterMailbox('user-mailbox'), um: { enabled: true, attributesPresent: true } },
     );
-    assert.deepEqual(mailWarnings(um), ['address-policy-may-revert', 'um-fills-mail', 'sync-may-revert']);
+    assert.deepEqual(mailWarnings(um), [
+      'address-policy-may-revert',
+      'held-address-policy',
+      'um-fills-mail',
+      'sync-may-revert',
+    ]);
   });
 });

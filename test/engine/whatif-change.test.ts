@@ -161,9 +161,10 @@ describe('what to do', () => {
     assert.deepEqual(changeSteps(items, change), []);
   });
   it('quotes every value', () => {
-    const made = step({ lync: linked({}, { sam: "o'ann" }) }, { mail: "x'y@d.test" });
-    assert.deepEqual(made?.commands, ["Set-ADUser -Identity 'o''ann' -EmailAddress 'x''y@d.test'"]);
-    assert.deepEqual(made?.rollback, ["Set-ADUser -Identity 'o''ann' -EmailAddress 'ann@d.test'"]);
+    const made = step({ lync: linked({}, { dn: "CN=o'ann,DC=hoster,DC=test" }) }, { mail: "x'y@d.test" });
+    const who = "Set-ADUser -Identity 'CN=o''ann,DC=hoster,DC=test' -Server 'hoster.test'";
+    assert.deepEqual(made?.commands, [`${who} -EmailAddress 'x''y@d.test'`]);
+    assert.deepEqual(made?.rollback, [`${who} -EmailAddress 'ann@d.test'`]);
     assert.equal(evidence({ lync: linked() })[0]?.at, at);
   });
 });

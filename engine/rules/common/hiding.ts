@@ -8,16 +8,10 @@ export const hiddenBy = (seen: readonly string[] | undefined, of: readonly strin
 const names = ({ names: all }: Facts): readonly string[] =>
   Array.isArray(all) ? (all as readonly string[]) : [];
 /** Disable… hides where it is true, Enable… where it is false; DisplayPhoto is a word of its own. */
-const shown = (name: string, show: boolean): string =>
-  name === 'DisplayPhoto'
-    ? show
-      ? 'AllPhotos'
-      : '$held.DisplayPhoto'
-    : name.startsWith('Enable') === show
-      ? '$true'
-      : '$false';
-const write = (facts: Facts, show: boolean): string[] =>
-  names(facts).map((name) => `Set-CsClientPolicy -Identity $held.Identity -${name} ${shown(name, show)}`);
+const shown = (name: string): string =>
+  name === 'DisplayPhoto' ? 'AllPhotos' : name.startsWith('Enable') ? '$true' : '$false';
+const write = (facts: Facts, to: (name: string) => string): string[] =>
+  names(facts).map((name) => `Set-CsClientPolicy -Identity $held.Identity -${name} ${to(name)}`);
 
 /** Reads the policy that really applies to the person. */
 export const readClientPolicy: RemedySpec = {
@@ -36,8 +30,8 @@ export const showAgain: RemedySpec = {
   commands: ({ facts }) =>
     names(facts).length === 0
       ? []
-      : ['$held = Get-CsClientPolicy -Identity (Read-Host)', ...write(facts, true)],
-  rollback: ({ facts }) => write(facts, false),
+      : ['$held = Get-CsClientPolicy -Identity (Read-Host)', ...write(facts, shown)],
+  rollback: ({ facts }) => write(facts, (name) => `$held.${name}`),
   waitMinutes: 5,
   waits: ['sign-out-in'],
   warnings: () => ['policy-global-only'],

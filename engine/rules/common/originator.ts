@@ -1,10 +1,11 @@
+import { inDirectory } from '../../commands.ts';
 import { ps } from '../../quote.ts';
 import type { RemedyContext } from '../../rule.ts';
 
 const attribute = 'msRTCSIP-OriginatorSid';
 const sid = (text: string): string => `(New-Object System.Security.Principal.SecurityIdentifier ${ps(text)})`;
 const replace = (dn: string, text: string): string =>
-  `Set-ADObject -Identity ${ps(dn)} -Replace @{${ps(attribute)}=${sid(text)}}`;
+  `Set-ADObject ${inDirectory(dn)} -Replace @{${ps(attribute)}=${sid(text)}}`;
 
 /** Writes the account's SID (fact newSid) to the Lync object; nothing where the account is not known. */
 export function setOriginator({ lync, facts }: RemedyContext): string[] {
@@ -15,5 +16,5 @@ export function setOriginator({ lync, facts }: RemedyContext): string[] {
 export function clearOriginator({ lync, facts }: RemedyContext): string[] {
   if (!lync || typeof facts.newSid !== 'string') return [];
   const today = lync.lync?.originatorSid;
-  return [today ? replace(lync.dn, today) : `Set-ADObject -Identity ${ps(lync.dn)} -Clear ${ps(attribute)}`];
+  return [today ? replace(lync.dn, today) : `Set-ADObject ${inDirectory(lync.dn)} -Clear ${ps(attribute)}`];
 }

@@ -12,28 +12,34 @@ export const trustedByDefault = [
 const keys = ['15.0', '16.0'].map(
   (version) => `HKLM\\Software\\Policies\\Microsoft\\Office\\${version}\\Lync`,
 );
-const policy = (make: (key: string) => string): string[] => ['$gpo = Read-Host', ...keys.map(make)];
+const value = (key: string): string => `-Name $gpo -Key ${ps(key)} -ValueName 'TrustModelData'`;
 
-/** The list as it should read: built-in domains, what was there already, and the fact `suffix`. */
-function list(facts: Facts): string {
-  const today = Array.isArray(facts.listed) ? (facts.listed as readonly string[]) : [];
-  return [...new Set([...trustedByDefault, ...today, String(facts.suffix)])].join(', ');
+/** What has to be on the list beside today's: the built-in domains, what the person's list held, the fact `suffix`. */
+function added(facts: Facts): string {
+  const seen = Array.isArray(facts.listed) ? (facts.listed as readonly string[]) : [];
+  return [...new Set([...trustedByDefault, ...seen, String(facts.suffix)])].map(ps).join(',');
 }
 
-/** Puts the domain of the fact `suffix` on the trusted list by group policy, keeping the built-in ones. */
+/**
+ * Puts the domain of the fact `suffix` on the trusted list by group policy. What the policy holds today is read first
+ * and kept: the person's computer shows what applies there, which may come from elsewhere.
+ */
 export const extendTrustModelData: RemedySpec = {
   id: 'extend-trust-model-data',
   role: 'admin',
-  commands: ({ facts }) =>
-    policy(
+  commands: ({ facts }) => [
+    '$gpo = Read-Host',
+    '$held = @{}',
+    ...keys.flatMap((key) => [
+      `$held[${ps(key)}] = (Get-GPRegistryValue ${value(key)} -ErrorAction SilentlyContinue).Value`,
+      `$list = @($held[${ps(key)}] -split '[,\\s\\x00]+') + @(${added(facts)}) | Where-Object { $_ } | Select-Object -Unique`,
+      `Set-GPRegistryValue ${value(key)} -Type String -Value ($list -join ', ')`,
+    ]),
+  ],
+  rollback: () =>
+    keys.map(
       (key) =>
-        `Set-GPRegistryValue -Name $gpo -Key ${ps(key)} -ValueName 'TrustModelData' -Type String -Value ${ps(list(facts))}`,
-    ),
-  rollback: ({ facts }) =>
-    policy((key) =>
-      Array.isArray(facts.listed)
-        ? `Set-GPRegistryValue -Name $gpo -Key ${ps(key)} -ValueName 'TrustModelData' -Type String -Value ${ps(facts.listed.join(', '))}`
-        : `Remove-GPRegistryValue -Name $gpo -Key ${ps(key)} -ValueName 'TrustModelData'`,
+        `if ($held[${ps(key)}]) { Set-GPRegistryValue ${value(key)} -Type String -Value $held[${ps(key)}] } else { Remove-GPRegistryValue ${value(key)} }`,
     ),
   waitMinutes: 90,
   waits: ['gpo-refresh', 'sign-out-in'],

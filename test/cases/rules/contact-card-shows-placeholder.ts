@@ -1,5 +1,12 @@
-import { account, byAddress, hosterMailbox, own } from '../../engine/build.ts';
-import { fails, type Golden, inconclusive, notApplicable, passes } from '../../engine/rules/golden.ts';
+import { account, byAddress, byMail, hosterMailbox, own } from '../../engine/build.ts';
+import {
+  fails,
+  failsLikely,
+  type Golden,
+  inconclusive,
+  notApplicable,
+  passes,
+} from '../../engine/rules/golden.ts';
 
 const lync = own({}, { mail: 'ann@hoster.test' });
 const joined = [byAddress(account())];
@@ -26,6 +33,15 @@ export const golden: Golden = {
       given: { lync: own({}, hosterMailbox('user-mailbox')), joined: [] },
       expect: { outcome: 'inconclusive' },
     },
-    { when: 'the other forest was not searched', given: { lync }, expect: inconclusive('exchange-person') },
+    {
+      when: 'which mailbox it is is a guess, and Outlook has another address',
+      given: { lync, joined: [byMail(account())], said: { outlookSmtp: 'ann@else.test' } },
+      expect: failsLikely({ smtp: 'ann@else.test' }),
+    },
+    {
+      when: 'the other forest was not searched',
+      given: { lync },
+      expect: inconclusive('exchange-person', 'said.outlookSmtp'),
+    },
   ],
 };

@@ -8,14 +8,25 @@ export const golden: Golden = {
       when: 'an old contact holds the SIP address',
       given: {
         lync: linked(),
-        duplicates: [{ ...old, address: 'ann@d.test', attribute: 'proxyAddresses' }],
+        duplicates: [{ ...old, address: 'ann@d.test', attribute: 'proxyAddresses', scheme: 'sip' }],
       },
       expect: fails({ address: 'ann@d.test', count: 1, other: old.dn }),
     },
     {
-      when: 'only a further mail address is shared, perhaps by a contact kept on purpose',
-      given: { lync: linked(), duplicates: [{ ...old, address: 'ann@else.test', attribute: 'mail' }] },
-      expect: failsLikely({ attribute: 'mail' }),
+      when: 'evidence of earlier days, which does not tell SIP from mail',
+      given: { lync: linked(), duplicates: [{ ...old, address: 'ann@d.test', attribute: 'proxyAddresses' }] },
+      expect: failsLikely({ attribute: 'proxyAddresses' }),
+    },
+    {
+      when: 'only mail addresses are shared, perhaps by a contact kept on purpose',
+      given: {
+        lync: linked(),
+        duplicates: [
+          { ...old, address: 'ann@d.test', attribute: 'mail' },
+          { ...old, address: 'ann@d.test', attribute: 'proxyAddresses', scheme: 'smtp' },
+        ],
+      },
+      expect: passes,
     },
     {
       when: 'somebody else is enabled with it',

@@ -52,12 +52,12 @@ export const golden: Golden = {
     {
       when: 'the mailbox in use is not known, and nothing is told',
       given: { lync, look: atHoster },
-      expect: inconclusive('exchange-person'),
+      expect: inconclusive('exchange-person', 'said.outlookSmtp'),
     },
     {
       when: 'scenario 2 and the mailbox in use is not known',
       given: { lync, look: { 'https-autodiscover': 'corp' }, complaint: error },
-      expect: inconclusive('exchange-person'),
+      expect: inconclusive('exchange-person', 'said.outlookSmtp'),
     },
   ],
 };

@@ -28,13 +28,25 @@ describe('others with the same address', () => {
       { ...use, address: 'ann@mail.example', attribute: 'mail' },
     ]);
     assert.deepEqual(await same('x', { proxyAddresses: ['smtp:A@mail.example'] }), [
-      { ...use, address: 'a@mail.example', attribute: 'proxyAddresses' },
+      { ...use, address: 'a@mail.example', attribute: 'proxyAddresses', scheme: 'smtp' },
     ]);
     assert.deepEqual(await same('x', { kind: 'contact', proxyAddresses: ['SIP:ann@sip.example'] }), [
-      { ...use, kind: 'contact', address: 'ann@sip.example', attribute: 'proxyAddresses' },
+      { ...use, kind: 'contact', address: 'ann@sip.example', attribute: 'proxyAddresses', scheme: 'sip' },
     ]);
     assert.deepEqual(await same('x', { lync: lync('Ann@sip.example') }), [
       { ...use, lyncEnabled: true, address: 'ann@sip.example', attribute: 'msRTCSIP-PrimaryUserAddress' },
+    ]);
+  });
+
+  it('keep SIP and mail apart: the same address may be held as either', async () => {
+    const proxies = (...proxyAddresses: string[]) => uses(person('hoster', 'x', { proxyAddresses }));
+    const use = { dn: 'CN=x,DC=hoster', kind: 'user', lyncEnabled: false, attribute: 'proxyAddresses' };
+    assert.deepEqual(await proxies('smtp:ann@sip.example', 'sip:ann@mail.example'), [
+      { ...use, address: 'ann@sip.example', scheme: 'smtp' },
+    ]);
+    assert.deepEqual(await proxies('smtp:ann@sip.example', 'sip:ann@sip.example'), [
+      { ...use, address: 'ann@sip.example', scheme: 'sip' },
+      { ...use, address: 'ann@sip.example', scheme: 'smtp' },
     ]);
   });
 

@@ -117,9 +117,9 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
     },
     async stop() {
       for (const each of atWork) each.stop();
-      turns.stop();
       page?.close();
       await http.close();
+      await turns.stop();
     },
   };
 }

@@ -1,15 +1,15 @@
 import type { View } from '../cards/view.ts';
-import type { Effect, ExamineRequest, Input, Reducer, Reply, Speaker, Task } from '../dialogs/dialog.ts';
+import type { Effect, ExamineRequest, Input, Reducer, Speaker, Task } from '../dialogs/dialog.ts';
 import type { Place, Store } from '../store/index.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Examine } from './examine.ts';
 import type { Log } from './log.ts';
 import type { CarryOut } from './tasks.ts';
-import { changesOf } from './turn-change.ts';
 import { type ChannelPort, createOutbox } from './turn-outbox.ts';
 import { keyedQueue } from './turn-queue.ts';
+import { createReduction } from './turn-reduction.ts';
 import { createRuns } from './turn-runs.ts';
-import { type StateRules, stateOf } from './turn-state.ts';
+import type { StateRules } from './turn-state.ts';
 
 /** One thing that a person did, as every channel hands it over. */
 export interface Turn {
@@ -53,11 +53,9 @@ export interface Turns {
   resume(turn: Omit<Turn, 'input' | 'activity'>, request: ExamineRequest): void;
   /** resolves when no check is running and nothing is left to send */
   idle(): Promise<void>;
-  stop(): void;
+  /** resolves when everything that is to outlive this process is kept */
+  stop(): Promise<void>;
 }
-
-/** How often a turn is begun again because another instance wrote in between. */
-const attempts = 5;
 
 /** One inbound turn, whatever the channel: once, in order, by whom, what to say, what to do. */
 export function createTurns<S>(parts: TurnParts<S>): Turns {
@@ -65,46 +63,17 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
   const opened = Promise.resolve(parts.store);
   opened.catch(() => undefined); // told where it is opened
   const queue = keyedQueue();
+  const reduction = createReduction(parts, opened, clock);
   const outbox = createOutbox(opened, log, parts.everyMs);
   const runs = createRuns(parts.examine, log, { carryOut: parts.carryOut });
   /** deliveries whose change is kept, though doing it may still fail */
   const kept = new WeakSet<Turn>();
 
-  type Said = { replies: readonly Reply[]; effects: readonly Effect[] } | 'duplicate';
-
-  /** Reads, reduces, keeps; again from the start where somebody else wrote meanwhile. */
-  async function reduced(turn: Turn, input: Input, delivery: string | undefined): Promise<Said> {
-    const store = await opened;
-    const { conversation, speaker, place } = turn;
-    for (let attempt = 1; ; attempt++) {
-      const { state: saved, version } = await store.turns.read(conversation);
-      const { state: before, restarted } = stateOf(parts, saved);
-      const now = clock.now();
-      const { state, replies, effects } = parts.reducer(before, dated(input, now), speaker);
-      const outcome = await store.turns.commit({
-        conversation,
-        version,
-        state,
-        now,
-        ...(delivery === undefined ? {} : { delivery }),
-        ...(place && delivery !== undefined ? { place } : {}),
-        ...changesOf(effects, input, speaker, { owner: store.owner, now }),
-      });
-      if (outcome === 'duplicate') return outcome;
-      if (outcome === 'conflict') {
-        if (attempt === attempts) throw new Error(`state written by others ${attempts} times`);
-        continue;
-      }
-      const told = restarted && parts.upgraded ? [{ view: parts.upgraded() }] : [];
-      return { replies: [...told, ...replies], effects };
-    }
-  }
-
   /** Reduces under the conversation's lock; sending happens outside of it, so that a slow channel cannot delay a cancel. */
   async function step(turn: Turn, input: Input, port: ChannelPort, delivery?: string): Promise<Handled> {
     const { conversation } = turn;
     const sent = await queue.run(conversation, async () => {
-      const said = await reduced(turn, input, delivery);
+      const said = await reduction.of(turn, input, delivery);
       if (said === 'duplicate') return said;
       kept.add(turn);
       for (const effect of said.effects) await perform(effect, turn);
@@ -188,9 +157,11 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       await queue.idle();
       await outbox.idle();
     },
-    stop() {
+    async stop() {
       runs.stop();
       outbox.stop();
+      await queue.idle();
+      await reduction.flush();
     },
   };
 
@@ -204,7 +175,3 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
     }
   }
 }
-
-/** A reducer has no clock: what people do carries its time. */
-const dated = (input: Input, now: number): Input =>
-  input.kind === 'text' || input.kind === 'action' ? { ...input, at: new Date(now).toISOString() } : input;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
 import { type PreferenceRepository, preferenceRepository } from './preferences.ts';
 import { type ReminderRepository, reminderRepository } from './reminders.ts';
 import { type RunRepository, runRepository } from './runs.ts';
@@ -13,7 +13,7 @@ export { backUp } from './backup.ts';
 export { StoreError } from './errors.ts';
 export type { Reminder } from './reminders.ts';
 export { leaseMs, type OrphanedRun } from './runs.ts';
-export type { KeptState, Outcome, Place, TurnChange } from './turns.ts';
+export type { KeptState, Outcome, Place, ReadState, TurnChange } from './turns.ts';
 
 /** Where the store is: an embedded file (":memory:" for one that ends with the process), or a PostgreSQL database. */
 export type StorePlace = { file: string } | { url: string };
@@ -45,7 +45,7 @@ export interface OpenOptions {
 export async function openStore(place: StorePlace, options: OpenOptions = {}): Promise<Store> {
   const { server = false, trouble = () => undefined } = options;
   const embedded = 'file' in place;
-  const engine = embedded ? openSqlite(place.file) : await openPostgres(place.url, trouble);
+  const engine = embedded ? openSqlite(place.file) : await postgres(place.url, trouble);
   let unlock: () => void = () => undefined;
   try {
     if (embedded && server) unlock = lockForServer(place.file);
@@ -68,6 +68,12 @@ export async function openStore(place: StorePlace, options: OpenOptions = {}): P
       unlock();
     },
   };
+}
+
+/** Loaded where it is used: most run without a database server. */
+async function postgres(url: string, trouble: (cause: Error) => void): Promise<Engine> {
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(url, trouble);
 }
 
 /** A store that ends with the process: tests, and trying things out. */

@@ -13,6 +13,11 @@ export interface KeptState {
   /** 0: nothing remembered yet */
   version: number;
 }
+/** What is read at the beginning of a turn. */
+export interface ReadState extends KeptState {
+  /** where the conversation is, as JSON */
+  reference: string | null;
+}
 /** Everything that one turn changes: kept together or not at all. */
 export interface TurnChange extends KeptState {
   conversation: string;
@@ -33,11 +38,15 @@ export interface TurnChange extends KeptState {
 export type Outcome = 'kept' | 'conflict' | 'duplicate';
 
 export interface TurnRepository {
-  read(conversation: string): Promise<KeptState>;
+  read(conversation: string): Promise<ReadState>;
+  /** whether this delivery had its effect before */
+  known(conversation: string, delivery: string): Promise<boolean>;
   /** one transaction; nothing of it is kept unless it answers 'kept' */
   commit(change: TurnChange): Promise<Outcome>;
   /** records a delivery that had no other effect; false where it was known */
   first(conversation: string, delivery: string, now: number): Promise<boolean>;
+  /** records many of those at once */
+  record(deliveries: readonly { conversation: string; delivery: string; at: number }[]): Promise<void>;
   place(conversation: string): Promise<Place | undefined>;
   /** forgets deliveries received before this time; @returns how many */
   prune(before: number): Promise<number>;
@@ -57,10 +66,30 @@ export function turnRepository(engine: Engine): TurnRepository {
     async read(conversation) {
       const row = await db
         .selectFrom('conversation')
-        .select(['state', 'version'])
+        .select(['state', 'version', 'reference'])
         .where('key', '=', conversation)
         .executeTakeFirst();
-      return { state: row?.state ? JSON.parse(row.state) : undefined, version: row?.version ?? 0 };
+      const { state, version = 0, reference = null } = row ?? {};
+      return { state: state ? JSON.parse(state) : undefined, version, reference };
+    },
+    async known(conversation, delivery) {
+      const row = await db
+        .selectFrom('inbox')
+        .select('received_at')
+        .where('conversation', '=', conversation)
+        .where('delivery', '=', delivery)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async record(deliveries) {
+      if (deliveries.length === 0) return;
+      await db
+        .insertInto('inbox')
+        .values(
+          deliveries.map(({ conversation, delivery, at }) => ({ conversation, delivery, received_at: at })),
+        )
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     },
     async commit(change) {
       try {

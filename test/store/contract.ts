@@ -20,12 +20,16 @@ export function storeContract(open: () => Promise<Store>): void {
 
   describe('a turn', () => {
     it('keeps what the dialog remembers, and where to speak', async () => {
-      assert.deepEqual(await store.turns.read('c1'), { state: undefined, version: 0 });
+      assert.deepEqual(await store.turns.read('c1'), { state: undefined, version: 0, reference: null });
       assert.equal(await store.turns.place('c1'), undefined);
       const state = { text: 'Grüße 日本語 \u2028 "x"', list: ['a'.repeat(200_000)] };
       const place = { channel: 'teams', reference: { serviceUrl: 'https://a', n: [1] } };
       assert.equal(await store.turns.commit(change('c1', 0, { state, place })), 'kept');
-      assert.deepEqual(await store.turns.read('c1'), { state, version: 1 });
+      assert.deepEqual(await store.turns.read('c1'), {
+        state,
+        version: 1,
+        reference: JSON.stringify(place.reference),
+      });
       assert.equal(await store.turns.commit(change('c1', 1)), 'kept');
       assert.deepEqual(await store.turns.place('c1'), place, 'a turn that names no place leaves it');
     });
@@ -55,6 +59,17 @@ export function storeContract(open: () => Promise<Store>): void {
       assert.deepEqual(await store.reminders.claim(2000, 3000, 10), []);
       assert.deepEqual(await store.runs.claim('me', true), []);
       assert.equal(await store.turns.commit(change('c4', 1, { delivery: 'a2' })), 'kept');
+    });
+    it('deliveries are recorded many at a time too, those known already among them', async () => {
+      const [a, b] = ['a', 'b'].map((delivery) => ({ conversation: 'c7', delivery, at: 1000 }));
+      assert.equal(await store.turns.known('c7', 'a'), false);
+      await store.turns.record([a!]);
+      await store.turns.record([a!, b!]);
+      await store.turns.record([]);
+      assert.deepEqual(
+        await Promise.all(['a', 'b', 'c'].map((delivery) => store.turns.known('c7', delivery))),
+        [true, true, false],
+      );
     });
     it('old deliveries are forgotten', async () => {
       assert.equal(await store.turns.first('c5', 'a1', 1000), true);
@@ -141,7 +156,7 @@ export function storeContract(open: () => Promise<Store>): void {
   it('what was kept is there when it is opened again', async () => {
     await store.turns.commit(change('again', 0, { state: 'kept' }));
     const second = await open();
-    assert.deepEqual(await second.turns.read('again'), { state: 'kept', version: 1 });
+    assert.deepEqual(await second.turns.read('again'), { state: 'kept', version: 1, reference: null });
     await second.close();
   });
 }

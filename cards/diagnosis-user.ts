@@ -23,7 +23,8 @@ type Row = { label: Phrase; value: Phrase | string; mark?: Mark };
 /** What still works, true for this person: nothing is promised that the diagnosis does not say. */
 function worksNow(d: Diagnosis): Phrase {
   const symptom: SymptomId = d.symptoms[0] ?? 'other';
-  const closed = signInCauses[d.primaryCause ?? ''];
+  const barred = d.primaryCause !== null && d.ewsUsable.why === 'nobody-can-sign-in';
+  const closed = signInCauses[d.primaryCause ?? ''] ?? (barred ? 'outlook-only' : undefined);
   if (closed) return phrase(`user.works.${closed}`);
   if (d.symptoms.length === 0 && nothingFound(d)) return phrase('user.works.all');
   const works = (feature: string) => d.features.find((row) => row.feature === feature)?.works;

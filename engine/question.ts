@@ -82,8 +82,8 @@ function mayBeAsked(ask: Ask, { book, sheet, symptoms }: Case, cost: number | nu
   if (ask.clients && !ask.clients.includes(sheet.client)) return false;
   const { onlyIf } = ask;
   if (onlyIf && !onlyIf.is.includes(book.value(onlyIf.fact, sheet.network))) return false;
-  const about: readonly SymptomId[] = symptoms.length === 0 ? ['other'] : symptoms;
-  return ask.about === undefined || ask.about.some((symptom) => about.includes(symptom));
+  // What is asked about a window, a button or a call hangs in the air where nobody complains of one.
+  return ask.about === undefined || ask.about.some((symptom) => symptoms.includes(symptom));
 }
 
 const usable = (sheet: FactSheet): boolean => {

@@ -80,6 +80,8 @@ function sipProxy(sheet: FactSheet): Told {
   const joined = sheet.get('exchange-person');
   const account: Person | undefined = joined.known ? joinedAccount(joined.value)?.person : undefined;
   if (!lync.known || !account) return { works: 'unknown', why: 'gal-address' };
+  // Exchange gives every object of its own an address: none at all was not read.
+  if (account.proxyAddresses.length === 0) return { works: 'unknown', why: 'gal-address' };
   const wanted = `sip:${lync.value.lync?.sip ?? ''}`.toLowerCase();
   const held = account.proxyAddresses.some((address) => address.toLowerCase() === wanted);
   return { works: held ? 'yes' : 'no', why: 'gal-address' };

@@ -20,10 +20,11 @@ export const masterAccount: Probe = {
     }),
 };
 
-/** Mailboxes of the person: those of the other forests, best join first, then one in the Lync forest itself. */
+/** Mailboxes of the person, without those that only a mail or UPN speaks for: those of the other forests, best join first, then one in the Lync forest itself. */
 function mailboxesOf({ known }: ProbeContext): Person[] | undefined {
   const person = known('lync-person');
   if (!person) return undefined;
-  const others = known('exchange-person')?.matches.map((match) => match.person) ?? [];
+  const matches = known('exchange-person')?.matches ?? [];
+  const others = matches.filter(({ confidence }) => confidence !== 'weak').map((match) => match.person);
   return [...others, person].filter(({ exchange }) => exchange?.mailbox);
 }

@@ -39,13 +39,18 @@ export const linkedMailboxSidWrong = rule({
     },
   ],
   judge({ 'lync-person': lync, mailboxes }, considered) {
-    const { 'originator-account': origin, 'exchange-person': joined, 'master-account': master } = considered;
+    const { 'originator-account': origin, 'exchange-person': joined, 'master-account': looked } = considered;
     const mailbox = [...mailboxes.all, ...(lync.exchange?.mailbox ? [lync] : [])].find(
       ({ exchange }) => exchange?.recipientType === 'linked-mailbox' && exchange.masterAccountSid !== self,
     );
     if (!mailbox) return notApplicable('no-linked-mailbox');
     const sid = mailbox.exchange?.masterAccountSid;
     if (sid === undefined) return inconclusive('mailboxes');
+    // With several mailboxes the account that was looked for may be another one's master.
+    const master =
+      looked.known && looked.value.sid === sid
+        ? looked
+        : { known: false as const, reason: { code: 'not-asked' as const } };
     const linkedTo = master.known && master.value.account ? accountName(master.value.account) : '';
     const facts = { mailbox: accountName(mailbox), dn: mailbox.dn, forest: mailbox.forest, sid, linkedTo };
     const wrong = (how: string, expected?: string, account?: string) =>

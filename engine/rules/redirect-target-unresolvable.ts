@@ -12,7 +12,8 @@ interface Forwarded {
 }
 /** Objects whose mail is kept elsewhere: Exchange answers Autodiscover for them with the target's address. */
 function forwarded(lync: Person, joined: JoinedPerson | undefined): Forwarded | undefined {
-  const people = [lync, ...(joined?.matches ?? []).map(({ person }) => person)];
+  const sure = (joined?.matches ?? []).filter(({ confidence }) => confidence !== 'weak');
+  const people = [lync, ...sure.map(({ person }) => person)];
   for (const account of people) {
     const type = account.exchange?.recipientType;
     const target = account.exchange?.targetAddress?.replace(/^smtp:/i, '');

@@ -1,3 +1,4 @@
+import { isPersonalMailbox } from '../derive/recipient.ts';
 import { inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { mayAuthenticate } from '../trust.ts';
 import { accountName } from './common/names.ts';
@@ -24,8 +25,11 @@ export const twoAccountsTwoPasswords = rule({
     if (!lync.enabled || lync.lync?.originatorSid !== undefined) return notApplicable('one-account');
     const joined = told(considered['exchange-person']);
     if (!joined) return inconclusive('exchange-person');
-    const other = joined.matches.find(({ person }) => person.enabled && person.exchange?.mailbox)?.person;
-    if (!other) return notApplicable('one-account');
+    const match = joined.matches.find(({ person }) => person.enabled && isPersonalMailbox(person));
+    if (!match) return notApplicable('one-account');
+    // A mail or UPN alone may be somebody else's account, and then there is one password only.
+    if (match.confidence === 'weak') return inconclusive('exchange-person');
+    const other = match.person;
     const sides = told(considered.trusts);
     const forests = told(considered.forests);
     if (!sides || !forests) return inconclusive('trusts');

@@ -21,7 +21,12 @@ export const golden: Golden = {
   cases: [
     {
       when: 'its master account is somebody else',
-      given: { lync: of(strangeSid), joined, origin: found(mailUser), master: found(stranger) },
+      given: {
+        lync: of(strangeSid),
+        joined,
+        origin: found(mailUser),
+        master: { ...found(stranger), sid: strangeSid },
+      },
       expect: fails({
         how: 'other-account',
         account: 'ann@corp.test',
@@ -45,7 +50,7 @@ export const golden: Golden = {
             }),
           ),
         ],
-        master: nowhere(),
+        master: { ...nowhere(), sid: strangeSid },
       },
       expect: fails({ how: 'gone' }),
     },

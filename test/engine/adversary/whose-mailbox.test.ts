@@ -5,9 +5,11 @@ import {
   byAddress,
   byMail,
   bySid,
+  corpSid,
   evidence,
   found,
   hosterMailbox,
+  hosterSid,
   linked,
   noTrust,
   oneWay,
@@ -90,6 +92,34 @@ describe('somebody of the same name is a guess', () => {
     assert.equal(diagnosis.person.joined?.mail, undefined);
     assert.equal(outcome(diagnosis, 'contact-card-shows-placeholder'), 'inconclusive');
     assert.equal(outcome(diagnosis, 'sip-proxy-missing'), 'inconclusive');
+  });
+});
+
+describe('a namesake’s account', () => {
+  const eve = account({
+    sid: strangeSid,
+    dn: 'CN=eve,DC=corp,DC=test',
+    exchange: { mailbox: true, recipientType: 'linked-mailbox', masterAccountSid: strangeSid },
+  });
+
+  it('is no second password of the person’s, and its links are not judged as theirs', () => {
+    const diagnosis = on({
+      ...resource,
+      lync: own({}, hosterMailbox('linked-mailbox', hosterSid)),
+      joined: [byMail(eve)],
+      origin: undefined,
+      trusts: noTrust,
+      complaint: { symptoms: ['credential_prompt'] },
+    });
+    assert.equal(outcome(diagnosis, 'two-accounts-two-passwords'), 'inconclusive');
+    assert.equal(outcome(diagnosis, 'linked-mailbox-sid-wrong'), 'pass');
+  });
+
+  it('the account found for another mailbox’s master SID is not taken for this one’s', () => {
+    const master = { ...found(eve), sid: strangeSid };
+    const lync = own({}, hosterMailbox('linked-mailbox', corpSid));
+    const diagnosis = on({ ...resource, lync, joined: [], origin: undefined, master });
+    assert.equal(outcome(diagnosis, 'linked-mailbox-sid-wrong'), 'inconclusive');
   });
 });
 

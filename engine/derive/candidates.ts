@@ -1,7 +1,9 @@
 import type { ForestFacts } from '../facts/complaint.ts';
 import type { CandidateOutcome } from '../facts/derived.ts';
+import type { Person } from '../facts/directory.ts';
 import type { AutodiscoverLookup, Candidate, DnsAnswer, Hop } from '../facts/lookup.ts';
 import { ownerOf } from './owner.ts';
+import { finalOwner } from './sent-on.ts';
 
 type Result = Pick<CandidateOutcome, 'result' | 'detail'>;
 
@@ -30,6 +32,8 @@ function answerResult(hop: Hop, candidate: Candidate): Result {
     if (http.location === undefined) return { result: 'faulty', detail: 'no-target' };
     if (!/^https:/i.test(new URL(http.location, hop.url).href))
       return { result: 'faulty', detail: 'not-https' };
+    // Time was up before it could be followed: nothing is known of where it leads.
+    if (candidate.cut) return { result: 'silent', detail: 'timed-out' };
     return { result: 'faulty', detail: 'loop' };
   }
   // Over plain http only a redirect counts (Exchange's rule for clients, and what the redirect method is for).
@@ -73,11 +77,12 @@ export function certificateFault(hops: readonly Hop[]): CandidateOutcome['certif
   return undefined;
 }
 
-function outcomeOf(
-  candidate: Candidate,
-  forests: readonly ForestFacts[],
-  lyncForest: string,
-): CandidateOutcome {
+interface Whose {
+  forests: readonly ForestFacts[];
+  lyncForest: string;
+  people: readonly Person[];
+}
+function outcomeOf(candidate: Candidate, { forests, lyncForest, people }: Whose): CandidateOutcome {
   const base = { kind: candidate.kind, candidate };
   const early = candidate.srv ? srvResult(candidate.srv) : undefined;
   if (early) return { ...base, ...early };
@@ -91,15 +96,21 @@ function outcomeOf(
     last,
     ...(detail === undefined ? {} : { detail }),
     ...(fault ? { certificateFault: fault } : {}),
-    ...(result === 'answers' ? { owner: ownerOf(last, forests, lyncForest) } : {}),
+    ...(result === 'answers'
+      ? { owner: finalOwner(ownerOf(last, forests, lyncForest), candidate, people) }
+      : {}),
   };
 }
 
-/** Tells from the recorded hops what became of each Autodiscover candidate. Pure; the prober judged nothing. */
+/**
+ * Tells from the recorded hops what became of each Autodiscover candidate. Pure; the prober judged nothing.
+ * @param people the person's objects in all readable forests, which tell whether an answer is the last one
+ */
 export function candidateOutcomes(
   lookup: AutodiscoverLookup,
   forests: readonly ForestFacts[],
   lyncForest: string,
+  people: readonly Person[] = [],
 ): CandidateOutcome[] {
-  return lookup.candidates.map((candidate) => outcomeOf(candidate, forests, lyncForest));
+  return lookup.candidates.map((candidate) => outcomeOf(candidate, { forests, lyncForest, people }));
 }

@@ -1,10 +1,21 @@
 import type { ClientRows } from '../facts/complaint.ts';
 import type { EndpointOwner, Route, RouteWhy } from '../facts/derived.ts';
 import type { ClientKind, Network } from '../knowledge/ids.ts';
+import type { Settling } from '../knowledge/settling.ts';
 import { type Lead, type Lookup, leadOf } from './endpoint.ts';
 
-/** What the client itself shows, as far as it decides: its EWS URL's owner, or that it found none. */
-export type Seen = 'url-lync' | 'url-other' | 'url-cloud' | 'url-unidentified' | 'not-deployed' | 'nothing';
+/**
+ * What the client itself shows, as far as it decides: its EWS URL's owner, or that it found none. Just after sign-in
+ * the latter says nothing yet, and where nobody told when that was, it may be either: `not-deployed-yet`.
+ */
+export type Seen =
+  | 'url-lync'
+  | 'url-other'
+  | 'url-cloud'
+  | 'url-unidentified'
+  | 'not-deployed'
+  | 'not-deployed-yet'
+  | 'nothing';
 /** What the look-up for the mail domain came to. */
 export type Looked =
   | 'mail-empty'
@@ -13,6 +24,7 @@ export type Looked =
   | 'cloud'
   | 'none'
   | 'disagree'
+  | 'unreached'
   | 'unidentified'
   | 'unusable'
   | 'unsure'
@@ -24,6 +36,7 @@ export const seenValues: readonly Seen[] = [
   'url-cloud',
   'url-unidentified',
   'not-deployed',
+  'not-deployed-yet',
   'nothing',
 ];
 export const lookedValues: readonly Looked[] = [
@@ -33,6 +46,7 @@ export const lookedValues: readonly Looked[] = [
   'cloud',
   'none',
   'disagree',
+  'unreached',
   'unidentified',
   'unusable',
   'unsure',
@@ -41,7 +55,7 @@ export const lookedValues: readonly Looked[] = [
 ];
 
 type Decision = Pick<Route, 'value' | 'basis' | 'why' | 'ifSame'>;
-const observed = (value: '1' | '2' | '3', why: RouteWhy): Decision => ({ value, basis: 'observed', why });
+const observed = (value: Decision['value'], why: RouteWhy): Decision => ({ value, basis: 'observed', why });
 const predicted = (value: Decision['value'], why: RouteWhy, ifSame?: '1' | '2' | '3'): Decision => ({
   value,
   basis: 'predicted',
@@ -49,13 +63,14 @@ const predicted = (value: Decision['value'], why: RouteWhy, ifSame?: '1' | '2' |
   ...(ifSame ? { ifSame } : {}),
 });
 
-/** What the client shows goes first: only that is observed. */
+/** What the client shows goes first: only that is observed. A host that it shows and nobody could identify may be anybody's. */
 const fromSeen: Record<Seen, Decision | undefined> = {
   'url-lync': observed('1', 'observed-url'),
   'url-other': observed('2', 'observed-url'),
   'url-cloud': observed('2', 'observed-url'),
   'not-deployed': observed('3', 'observed-not-deployed'),
-  'url-unidentified': undefined,
+  'url-unidentified': observed('undetermined', 'endpoint-not-identified'),
+  'not-deployed-yet': undefined,
   nothing: undefined,
 };
 /** The rest is predicted from the directory, DNS and the endpoints. Scenario 3 only where absence is proven. */
@@ -66,6 +81,7 @@ const fromLookup: Record<Looked, Decision> = {
   cloud: predicted('2', 'endpoint-in-cloud'),
   none: predicted('3', 'no-name-resolves'),
   disagree: predicted('undetermined', 'orders-disagree'),
+  unreached: predicted('undetermined', 'earlier-name-unreached'),
   unidentified: predicted('undetermined', 'endpoint-not-identified'),
   unusable: predicted('undetermined', 'nothing-usable-answered', '3'),
   unsure: predicted('undetermined', 'nothing-usable-answered'),
@@ -73,8 +89,21 @@ const fromLookup: Record<Looked, Decision> = {
   'person-unknown': predicted('undetermined', 'person-unknown'),
 };
 
+/** Something answers, of which the client may yet become aware. */
+const answering: ReadonlySet<Looked> = new Set([
+  'lync',
+  'other',
+  'cloud',
+  'disagree',
+  'unreached',
+  'unidentified',
+]);
+
 /** The scenario, decided once: this is the whole table (article; DOMAIN 3.2 as corrected). */
 export function decide(seen: Seen, looked: Looked): Decision {
+  // It may not have looked to the end: likely where nothing answers, open where something does.
+  if (seen === 'not-deployed-yet')
+    return predicted(answering.has(looked) ? 'undetermined' : '3', 'observed-not-deployed');
   return fromSeen[seen] ?? fromLookup[looked];
 }
 
@@ -89,10 +118,15 @@ const plain: Record<Lead, Looked> = {
 };
 /** Reduces a look-up to the table's column. */
 export function lookedOf(lookup: Lookup): Looked {
-  if (lookup.leads.size !== 1) return 'disagree';
-  const [lead] = lookup.leads as Set<Lead>;
-  const needsWinner = lead === '1' || lead === '2' || lead === 'cloud';
-  return needsWinner && !lookup.winner ? 'disagree' : plain[lead!];
+  const leads = new Set(lookup.leads);
+  const one = lookup.winner ?? lookup.foreseen;
+  if (one) leads.delete('unsure');
+  if (leads.size !== 1) return 'disagree';
+  const [lead] = leads as Set<Lead>;
+  const needsOne = lead === '1' || lead === '2' || lead === 'cloud';
+  if (!needsOne) return plain[lead!];
+  if (!one) return 'disagree';
+  return lookup.winner ? plain[lead!] : 'unreached';
 }
 
 const leadValue: Record<Lead, '1' | '2' | '3' | 'undetermined'> = {
@@ -108,11 +142,22 @@ export function betweenOf(lookup: Lookup): NonNullable<Route['between']> {
   return [...new Set([...lookup.leads].map((lead) => leadValue[lead]))].sort();
 }
 
-/** Reduces pasted rows to the table's row. A blank URL alone says nothing: the client may still be looking. */
-export function seenOf(rows: ClientRows | undefined, owner: EndpointOwner | undefined): Seen {
+/**
+ * Reduces pasted rows to the table's row. A blank URL alone says nothing: the client may still be looking.
+ * @param url the EWS address that the client shows
+ * @param settling whether it may still be looking; undefined where nobody said
+ */
+export function seenOf(
+  rows: ClientRows | undefined,
+  url: string | undefined,
+  owner: EndpointOwner | undefined,
+  settling: Settling | undefined,
+): Seen {
   if (!rows) return 'nothing';
-  const url = rows.ewsInternalUrl || rows.ewsExternalUrl;
-  if (!url) return rows.ews === 'not-deployed' ? 'not-deployed' : 'nothing';
+  if (url === undefined) {
+    if (rows.ews !== 'not-deployed' || settling === 'pending') return 'nothing';
+    return settling === 'failed' ? 'not-deployed' : 'not-deployed-yet';
+  }
   if (!owner) return 'url-unidentified';
   const lead = leadOf(owner);
   if (lead === '1') return 'url-lync';
@@ -128,13 +173,18 @@ export function routeOf(
   lookup: Lookup | undefined,
 ): Route {
   const decision = decide(seen, looked);
-  const between = lookup && looked === 'disagree' ? { between: betweenOf(lookup) } : {};
+  const told = decision.why === 'orders-disagree' || decision.why === 'earlier-name-unreached';
+  const between = lookup && told ? { between: betweenOf(lookup) } : {};
+  const same = lookup?.foreseen && leadValue[leadOf(lookup.foreseen.owner!)];
+  const ifSame =
+    decision.why === 'earlier-name-unreached' && same && same !== 'undetermined' ? { ifSame: same } : {};
   // Sources differ on whether Lync reuses what Outlook found, so a prediction for Windows must say so.
   return {
     client,
     network,
     ...decision,
     ...between,
+    ...ifSame,
     outlookMayDiffer: client === 'windows' && decision.basis === 'predicted',
   };
 }

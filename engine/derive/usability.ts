@@ -2,6 +2,7 @@ import type { ClientRows } from '../facts/complaint.ts';
 import type { CandidateOutcome, Endpoint, Usability, UsableWhy } from '../facts/derived.ts';
 import type { Person } from '../facts/directory.ts';
 import type { SaidFacts } from '../facts/said.ts';
+import type { Settling } from '../knowledge/settling.ts';
 import { mayAuthenticate } from '../trust.ts';
 import { type AcceptanceInput, acceptance, no, unknown } from './acceptance.ts';
 import { certificateFault } from './candidates.ts';
@@ -12,8 +13,8 @@ export interface UsabilityInput extends AcceptanceInput {
   outcomes: readonly CandidateOutcome[];
   /** only of the asked client and network */
   rows: ClientRows | undefined;
-  /** signed in less than ten minutes ago, as far as was said (KB-DELEG) */
-  pending: boolean;
+  /** whether the client may still be looking for Exchange; undefined where nobody said since when it is signed in */
+  settling: Settling | undefined;
   /** what was said of the account and of Exchange's own switches */
   said: Pick<Partial<SaidFacts>, 'password' | 'ewsAccess' | 'iis' | 'windowsAuthentication'>;
 }
@@ -75,8 +76,9 @@ export function usabilityOf(input: UsabilityInput): Usability {
   if (row === 'ok') return { value: 'yes', why: 'observed-ok' };
   // The client itself says that it has not got there, whatever should be possible; soon after sign-in it may yet.
   if (row === 'not-initialized')
-    return input.pending ? unknown('observed-not-initialized') : no('observed-not-initialized');
-  if (row === 'not-deployed' && input.pending) return unknown('observed-not-initialized');
+    return input.settling === 'failed' ? no('observed-not-initialized') : unknown('observed-not-initialized');
+  const open = input.settling === 'pending' || input.route.value === 'undetermined';
+  if (row === 'not-deployed' && open) return unknown('observed-not-initialized');
   const told = predicted(input);
   if (told.value !== 'yes') return told;
   if (row !== undefined) return unknown('observed-other');

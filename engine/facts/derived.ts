@@ -8,10 +8,10 @@ export type EndpointOwner =
   | { kind: 'lync-forest'; forest: string }
   | { kind: 'other-forest'; forest: string }
   | { kind: 'cloud' }
-  /** it answers, but no configured forest owns the name, or it names none */
+  /** it answers, but no configured forest owns the name, it names none, or it sends on to where nobody has looked */
   | {
       kind: 'unknown';
-      why: 'no-challenge' | 'foreign-name' | 'workgroup' | 'logon-form' | 'basic-only';
+      why: 'no-challenge' | 'foreign-name' | 'workgroup' | 'logon-form' | 'basic-only' | 'sent-on';
       name?: string;
     };
 
@@ -67,6 +67,8 @@ export type RouteWhy =
   | 'endpoint-in-cloud'
   | 'no-name-resolves'
   | 'orders-disagree'
+  /** a name that may be asked before the one that answers gave us no answer: the client may get one there */
+  | 'earlier-name-unreached'
   | 'endpoint-not-identified'
   | 'nothing-usable-answered'
   | 'not-looked-up'
@@ -80,7 +82,7 @@ export interface Route {
   why: RouteWhy;
   /** for undetermined: the value if the client saw what the bot saw */
   ifSame?: '1' | '2' | '3';
-  /** for orders-disagree: every value that some documented order leads to */
+  /** for orders-disagree and earlier-name-unreached: every value that some documented order leads to */
   between?: ('1' | '2' | '3' | 'undetermined')[];
   /** Outlook may hand its own Autodiscover answer to Lync (Windows, predicted only) */
   outlookMayDiffer: boolean;

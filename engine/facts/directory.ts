@@ -24,8 +24,12 @@ export interface Person {
   upn?: string;
   displayName?: string;
   mail?: string;
-  /** as stored, prefix and its case kept: SMTP: is the primary */
+  /** prefix and its case kept: SMTP: is the primary */
   proxyAddresses: string[];
+  /** addresses exactly as stored, where white space around them was cut off above */
+  stored?: { mail?: string; proxyAddresses?: string[] };
+  /** what the export does not hold of anybody: absent above says nothing of these */
+  unread?: readonly ('mail' | 'proxyAddresses' | 'originatorSid')[];
   /** userAccountControl without ACCOUNTDISABLE; absent on a contact or where unreadable */
   enabled?: boolean;
   lockedOut?: boolean;

@@ -7,8 +7,15 @@ const cloudDomains = [
   'partner.outlook.cn',
 ] as const;
 
+/** Below these only mail is filtered (Exchange Online Protection): no client's Exchange answers there. */
+const mailFilters = ['protection.outlook.com', 'eo.outlook.com'] as const;
+const isBelow = (name: string, domain: string): boolean => name === domain || name.endsWith(`.${domain}`);
+
 /** Whether a host is Exchange Online's own. A Bearer challenge alone is no proof: hybrid Exchange on premises sends one too. */
 export function isCloudHost(host: string): boolean {
   const name = host.toLowerCase().replace(/\.$/, '');
-  return cloudDomains.some((domain) => name === domain || name.endsWith(`.${domain}`));
+  return (
+    cloudDomains.some((domain) => isBelow(name, domain)) &&
+    !mailFilters.some((domain) => isBelow(name, domain))
+  );
 }

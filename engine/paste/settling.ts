@@ -1,9 +1,8 @@
 import type { ClientRows } from '../facts/complaint.ts';
 import type { SaidFacts } from '../facts/said.ts';
 import type { StringCode } from '../knowledge/ids.ts';
+import { settledBy } from '../knowledge/settling.ts';
 
-/** Until then a client may still be connecting: delegates take up to ten minutes (KB-DELEG, C of the article). */
-const settledAfterMinutes = 10;
 /** Texts that say that the client is still at it. */
 const atWork: ReadonlySet<StringCode> = new Set(['S-04', 'S-07', 'S-12']);
 
@@ -19,8 +18,8 @@ export function settling(
 ): SaidFacts['settling'] | undefined {
   const connects =
     rows?.ews === 'not-initialized' ||
+    rows?.ews === 'not-deployed' ||
     rows?.mapi === 'connecting' ||
     strings.some((code) => atWork.has(code));
-  if (!connects || minutes === undefined) return undefined;
-  return minutes < settledAfterMinutes ? 'pending' : 'failed';
+  return connects ? settledBy(minutes, undefined) : undefined;
 }

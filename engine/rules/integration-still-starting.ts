@@ -1,9 +1,7 @@
+import { settledBy } from '../knowledge/settling.ts';
 import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 import { quotes, told } from './common/told.ts';
-
-/** both connections are usually there after this time (KB-DELEG) */
-const usualMinutes = 10;
 
 /** Just signed in: "connecting" and "determining the location" are no faults yet. */
 export const integrationStillStarting = rule({
@@ -22,14 +20,14 @@ export const integrationStillStarting = rule({
   ],
   judge({ complaint }, considered) {
     const rows = told(considered['client-rows']);
+    const young = settledBy(complaint.signedInMinutes, told(considered['said.settling']));
     const pending =
       quotes(complaint, 'S-04', 'S-07', 'S-12') ||
       rows?.mapi === 'connecting' ||
-      rows?.ews === 'not-initialized';
+      rows?.ews === 'not-initialized' ||
+      // This is what a client shows that found none, and for a while also one that has not found it yet.
+      (rows?.ews === 'not-deployed' && young === 'pending');
     if (!pending) return notApplicable('not-pending');
-    const settling = told(considered['said.settling']);
-    const minutes = complaint.signedInMinutes;
-    const young = minutes === undefined ? settling : minutes < usualMinutes ? 'pending' : 'failed';
     if (young === undefined) return inconclusive('said.settling');
     return young === 'pending' ? fail({}) : pass();
   },

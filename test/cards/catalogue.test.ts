@@ -13,6 +13,7 @@ const routes: Record<RouteWhy | 'symptom-independent', true> = {
   'endpoint-in-cloud': true,
   'no-name-resolves': true,
   'orders-disagree': true,
+  'earlier-name-unreached': true,
   'endpoint-not-identified': true,
   'nothing-usable-answered': true,
   'not-looked-up': true,

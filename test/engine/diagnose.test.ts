@@ -52,7 +52,11 @@ describe('a diagnosis', () => {
   });
 
   it('lets what the client shows win over what was predicted, for that client alone', () => {
-    const diagnosis = on({ ...healthy, rows: { ews: 'not-deployed', ewsInternalUrl: '', rows: {} } });
+    const diagnosis = on({
+      ...healthy,
+      rows: { ews: 'not-deployed', ewsInternalUrl: '', rows: {} },
+      said: { settling: 'failed' },
+    });
     assert.equal(diagnosis.scenario, '3');
     assert.equal(diagnosis.scenarioWhy.basis, 'observed');
     assert.equal(row(diagnosis, 'mac', 'inside')?.value, '2');

@@ -36,7 +36,13 @@ const cases: [Partial<Record<CandidateKind, string>>, string, string?][] = [
   [{ 'https-autodiscover': 'expired', srv: 'hoster' }, 'disagree', '1 2'],
   // Only the root answers: the article's order never asks it.
   [{ 'https-root': 'corp' }, 'disagree', '2 3'],
-  [{ 'https-root': 'servfail', 'https-autodiscover': 'corp' }, 'disagree', '2 undetermined'],
+  // Only we could not reach what may be asked first: the client may get an answer there.
+  [{ 'https-root': 'servfail', 'https-autodiscover': 'corp' }, 'unreached', '2 undetermined'],
+  [{ 'https-autodiscover': 'silent', srv: 'corp' }, 'unreached', '2 undetermined'],
+  [{ 'https-root': 'silent', 'https-autodiscover': 'corp' }, 'unreached', '2 undetermined'],
+  [{ 'https-autodiscover': 'corp', srv: 'silent' }, 'other'],
+  // A host that refuses has answered, wherever one stands.
+  [{ 'https-autodiscover': 'refused', srv: 'corp' }, 'other'],
 ];
 
 describe('which Autodiscover answer counts', () => {

@@ -36,7 +36,7 @@ const rolesKept = 5000;
  */
 export function createRoles(parts: RoleParts): Roles {
   const { lists, groups = [], log, clock = systemClock, keepMs = 60_000, waitMs = 2000 } = parts;
-  const known = new Map<string, { until: number; role: Promise<Role> }>();
+  const known = new Map<string, { until: number; answer: ReturnType<typeof asked> }>();
   const failing = new Set<string>();
   const named = (upn: string, list: readonly string[]) =>
     list.some((other) => other.toLowerCase() === upn.toLowerCase());
@@ -47,8 +47,9 @@ export function createRoles(parts: RoleParts): Roles {
   for (const group of byGroup.flatMap(([, names]) => names))
     if (!groups.some((port) => port.covers(group))) log.warn('role-group-in-no-forest', { group });
 
-  async function inAny(upn: string, wanted: readonly string[]): Promise<boolean> {
-    const answers = groups.map(async (port): Promise<boolean | 'failed'> => {
+  type Answer = boolean | 'failed';
+  async function inAny(upn: string, wanted: readonly string[]): Promise<Answer> {
+    const answers = groups.map(async (port): Promise<Answer> => {
       const here = wanted.filter((group) => port.covers(group));
       if (here.length === 0) return false;
       try {
@@ -62,14 +63,14 @@ export function createRoles(parts: RoleParts): Roles {
       }
     });
     const all = await Promise.all(answers);
-    if (all.includes(true)) return true;
-    if (all.includes('failed')) throw new Error('not certain');
-    return false;
+    return all.includes(true) || (all.includes('failed') ? 'failed' : false);
   }
 
-  async function asked(upn: string): Promise<Role> {
+  /** The highest role that is proven; certain: nobody who was asked failed to answer. */
+  async function asked(upn: string): Promise<{ role: Role; certain: boolean }> {
     const answers = await Promise.all(byGroup.map(([, wanted]) => inAny(upn, wanted)));
-    return byGroup.find((_each, at) => answers[at])?.[0] ?? 'user';
+    const role = byGroup.find((_each, at) => answers[at] === true)?.[0] ?? 'user';
+    return { role, certain: !answers.includes('failed') };
   }
 
   return {
@@ -81,19 +82,15 @@ export function createRoles(parts: RoleParts): Roles {
       const key = upn.toLowerCase();
       const kept = known.get(key);
       const fresh = kept !== undefined && clock.now() < kept.until;
-      const role = fresh ? kept.role : asked(key);
+      const answer = fresh ? kept.answer : asked(key);
       if (!fresh) {
         known.delete(key);
-        known.set(key, { until: clock.now() + keepMs, role });
+        known.set(key, { until: clock.now() + keepMs, answer });
         if (known.size > rolesKept) known.delete(known.keys().next().value as string);
       }
-      try {
-        const found = await role;
-        return found === 'user' ? least : found;
-      } catch {
-        if (known.get(key)?.role === role) known.delete(key);
-        return least;
-      }
+      const { role, certain } = await answer;
+      if (!certain && known.get(key)?.answer === answer) known.delete(key);
+      return role === 'user' ? least : role;
     },
     failing: () => [...failing],
   };

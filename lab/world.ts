@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { buildDirectory } from './directory/build.ts';
+import { buildDirectory, groupDn } from './directory/build.ts';
 import type { Directory } from './directory/directory.ts';
 import { makePlan } from './directory/plan.ts';
 import { makeNames, type Names } from './names.ts';
@@ -30,6 +30,8 @@ export interface LabWorld {
   people: LabPerson[];
   agents: string[];
   admins: string[];
+  /** DNs of the groups that they are in; the administrators' lies within the helpdesk's */
+  groups: { agents: string; admins: string };
   forest(id: ForestId): LabForest;
   /** by the written id, whatever the person is called now. Throws on an unknown one. */
   person(id: string): LabPerson;
@@ -68,6 +70,7 @@ export function createWorld(options: { seed?: string; password?: string } = {}):
     people: everybody,
     agents: upns('helpdesk'),
     admins: upns('admins'),
+    groups: { agents: groupDn(plan, 'helpdesk'), admins: groupDn(plan, 'admins') },
     forest: (id) => {
       const found = made.find((one) => one.id === id);
       if (!found) throw new Error(`the lab has no forest ${id}`);

@@ -29,7 +29,7 @@ export function configurationYaml(input: ConfigurationInput): string {
     '  caFile: ./ca.pem',
     '  deadlineMs: 4000',
     'clientPolicies: ./policies.json',
-    `roles: { agents: ${text(world.agents)}, admins: ${text(world.admins)} }`,
+    `roles: { agentGroups: ${text([world.groups.agents])}, adminGroups: ${text([world.groups.admins])} }`,
   ];
   return `${lines.join('\n')}\n`;
 }

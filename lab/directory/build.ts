@@ -73,10 +73,15 @@ function unique(entries: readonly Entry[]): Entry[] {
   return [...byKey.values()];
 }
 
+const groupNames = { helpdesk: 'UC Helpdesk', admins: 'UC Admins', people: 'UC People' };
+/** Where a group of the lab lies. */
+export function groupDn(plan: Plan, group: keyof typeof groupNames): string {
+  return `CN=${groupNames[group]},OU=Groups,${plan.rootDn('hoster')}`;
+}
+
 /** Helpdesk and administrators' groups, one within the other, so that nested membership can be looked up. */
 function groups(plan: Plan, forest: ForestId, entries: readonly Entry[]): Entry[] {
   if (forest !== 'hoster') return [];
-  const holder = `OU=Groups,${plan.rootDn('hoster')}`;
   const upnOf = (id: string) => plan.names.address(`${id}@hoster.test`);
   const dnOf = (id: string) =>
     entries.find((one) => textOf(one, 'userPrincipalName') === upnOf(id))?.dn as string;
@@ -85,12 +90,11 @@ function groups(plan: Plan, forest: ForestId, entries: readonly Entry[]): Entry[
     .filter((one) => textOf(one, 'msRTCSIP-PrimaryUserAddress') !== undefined)
     .slice(0, people.length)
     .map((one) => one.dn);
-  const helpdesk = `CN=UC Helpdesk,${holder}`;
-  const admins = `CN=UC Admins,${holder}`;
+  const [helpdesk, admins] = [groupDn(plan, 'helpdesk'), groupDn(plan, 'admins')];
   const wanted: [string, string[], number][] = [
     [helpdesk, [...members('helpdesk'), admins], 1301],
     [admins, members('admins'), 1302],
-    [`CN=UC People,${holder}`, everyone, 1303],
+    [groupDn(plan, 'people'), everyone, 1303],
   ];
   const made = wanted.map(([dn, member, rid]) =>
     entry(dn, {

@@ -45,7 +45,11 @@ describe('lab files', () => {
     assert.deepEqual(settings.forests[2].directory, { ldif: './partner.ldf' });
     assert.equal(settings.probing.connectTo['443'], lab.httpsPort);
     assert.deepEqual(settings.probing.resolvers.inside, [lab.dnsAddress.inside]);
-    assert.deepEqual(settings.roles, { agents: lab.world.agents, admins: lab.world.admins });
+    const { agents, admins } = lab.world.groups;
+    assert.deepEqual(settings.roles, {
+      agentGroups: [agents],
+      adminGroups: [admins],
+    });
     assert.equal(readFileSync(join(lab.dir, 'ca.pem'), 'utf8'), lab.caPem);
   });
 

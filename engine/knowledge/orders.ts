@@ -13,3 +13,6 @@ export const orders: readonly { source: CitationId; kinds: readonly CandidateKin
   { source: 'LOR', kinds: ['https-root', 'https-autodiscover', 'http-autodiscover', 'srv'] },
   { source: 'MSX-AD', kinds: ['https-root', 'https-autodiscover', 'http-autodiscover', 'srv'] },
 ];
+
+/** The order that most of the sources name: to show candidates in, never to judge by. */
+export const usualOrder: readonly CandidateKind[] = orders.find(({ source }) => source === 'LOR')!.kinds;

@@ -7,8 +7,8 @@ import type { World } from '../probe.ts';
 export interface Search {
   world: World;
   domain: string;
-  /** whose settings the service account may ask for */
-  mail: string;
+  /** whose settings the service account may ask for; absent: nobody's */
+  mail?: string;
   network: Network;
   signal: AbortSignal;
   /** milliseconds until the deadline */
@@ -65,7 +65,7 @@ async function followSrv(candidate: Candidate, search: Search): Promise<void> {
 /** One request to make: where, for whom, and whether the account may be shown there (if the settings name the host). */
 interface Step {
   url: string;
-  mail: string;
+  mail: string | undefined;
   account: boolean;
 }
 
@@ -76,12 +76,12 @@ interface Step {
  */
 async function follow(candidate: Candidate, start: string, search: Search): Promise<void> {
   const asked = new Set<string>();
-  const addresses = new Set([search.mail.toLowerCase()]);
+  const addresses = new Set([search.mail?.toLowerCase()]);
   let redirected = 0;
   let steps: Step[] = [{ url: start, mail: search.mail, account: start.startsWith('https:') }];
   while (candidate.hops.length < hopCap) {
     const [step, ...others] = steps;
-    const key = `${step?.mail.toLowerCase()} ${step?.url}`;
+    const key = `${step?.mail?.toLowerCase()} ${step?.url}`;
     if (!step || asked.has(key) || search.signal.aborted) return;
     asked.add(key);
     const hop: Hop = await look(step, search);
@@ -99,7 +99,7 @@ async function follow(candidate: Candidate, start: string, search: Search): Prom
 }
 
 /** Where an authenticated answer sends on (DOMAIN 1.5): only https, only another address or URL. */
-function sentOn({ pox }: Hop, step: Step, addresses: Set<string>): Step[] {
+function sentOn({ pox }: Hop, step: Step, addresses: Set<string | undefined>): Step[] {
   const url = pox?.redirectUrl === undefined ? null : URL.parse(pox.redirectUrl);
   if (url?.protocol === 'https:') return [{ ...step, url: url.href.replace(/#.*$/, '') }];
   const mail = pox?.redirectAddr?.trim() ?? '';
@@ -122,7 +122,7 @@ function look({ url, mail, account }: Step, search: Search): Promise<Hop> {
     challenge: secure,
     deadlineMs: search.left(),
     signal,
-    ...(secure && account ? { poxFor: mail } : {}),
+    ...(secure && account && mail !== undefined ? { poxFor: mail } : {}),
   });
   return bounded(asked, search, () => {
     const { hostname: host, port } = new URL(url);

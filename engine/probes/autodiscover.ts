@@ -25,7 +25,18 @@ export const autodiscover: Probe = {
   },
 };
 
-async function lookUp(context: ProbeContext, mail: string, domain: string): Promise<NewEvidence[]> {
+/** The same for a domain of which nobody is meant: nothing is asked in anybody's name. `domain` is judged already. */
+export const autodiscoverOf = (domain: string): Probe => ({
+  name: 'autodiscover',
+  after: ['complaint'],
+  run: (context) => lookUp(context, undefined, domain),
+});
+
+async function lookUp(
+  context: ProbeContext,
+  mail: string | undefined,
+  domain: string,
+): Promise<NewEvidence[]> {
   const { world, complaint } = context;
   const began = world.ticks();
   const deadline = new AbortController();
@@ -40,7 +51,7 @@ async function lookUp(context: ProbeContext, mail: string, domain: string): Prom
     const { candidates, done } = startCandidates({
       world,
       domain,
-      mail,
+      ...(mail ? { mail } : {}),
       network,
       signal: deadline.signal,
       left: () => Math.max(0, Math.ceil(world.deadlineMs - (world.ticks() - began))),

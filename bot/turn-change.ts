@@ -1,4 +1,4 @@
-import type { Effect, Input, Speaker } from '../dialogs/dialog.ts';
+import { type Effect, type Input, isTask, type Speaker } from '../dialogs/dialog.ts';
 import type { TurnChange } from '../store/index.ts';
 import { keptSpeaker } from './speakers.ts';
 
@@ -19,7 +19,7 @@ export function changesOf(
   const forgets: string[] = [];
   const who = keptSpeaker(speaker);
   const reminders = new Map<string, NonNullable<Changes['reminders']>[number]>();
-  if (input.kind === 'examined' || input.kind === 'examine-failed') changes.ends = input.run;
+  if ('run' in input && input.kind !== 'progress') changes.ends = input.run;
   if (input.kind === 'reminder-due') forgets.push(input.id);
   for (const effect of effects) {
     if (effect.kind === 'cancel') changes.ends = effect.run;
@@ -27,6 +27,9 @@ export function changesOf(
       const { request } = effect;
       changes.begins = { run: request.run, request, speaker: who, owner };
     }
+    // a task is not made again after a restart, so its parts need not be kept
+    if (isTask(effect))
+      changes.begins = { run: effect.run, request: { task: effect.kind }, speaker: who, owner };
     if (effect.kind === 'forget-reminder') {
       forgets.push(effect.id);
       reminders.delete(effect.id);

@@ -41,6 +41,9 @@ const request = z.looseObject({
   answers: z.record(z.string(), z.string()),
 });
 
+/** A task is not made again: the person is told, and may ask again. */
+const task = z.object({ task: z.string() });
+
 /** What a restart left open: no card stays at work for ever, and what was promised for later is told. */
 export function createResume(parts: ResumeParts): Resume {
   const { store, turns, log, clock = systemClock } = parts;
@@ -65,7 +68,8 @@ export function createResume(parts: ResumeParts): Resume {
     const again = kept.success && attempts <= mostAttempts && clock.now() - startedAt < longestAgeMs;
     log.info('run-resumed', { run, attempts, again });
     if (again) return turns.resume(there, kept.data as ExamineRequest);
-    const input: Input = { kind: 'examine-failed', run, code: 'interrupted' };
+    const failed = task.safeParse(orphan.request).success ? 'task-failed' : 'examine-failed';
+    const input: Input = { kind: failed, run, code: 'interrupted' };
     await turns.handle({ ...there, activity: `interrupted ${run} ${startedAt}`, input });
     await store.runs.end(conversation, run);
   }

@@ -36,7 +36,13 @@ export function smallReducer(state: SmallState, input: Input, speaker: Speaker):
     step.replies.push({ slot, view: view('pressed', `${input.id} ${JSON.stringify(input.data)}`) });
   else if (input.text === 'crash') throw new Error('secret stack');
   else if (input.text === 'link') step.effects.push({ kind: 'confirm-mapping', identity: 'i', sip: 's' });
-  else if (input.text === 'check') {
+  else if (input.text.startsWith('remind '))
+    step.effects.push({ kind: 'remind', id: 'again', minutes: Number(input.text.slice(7)), note: 'n' });
+  else if (input.text === 'forget') step.effects.push({ kind: 'forget-reminder', id: 'again' });
+  else if (input.text === 'deutsch') {
+    step.effects.push({ kind: 'set-language', language: 'de' });
+    step.replies.push({ view: view('language') });
+  } else if (input.text === 'check') {
     const run = `r${++step.state.run}`;
     step.effects.push({
       kind: 'examine',

@@ -30,24 +30,34 @@ function verdictOf(rule: Rule, sheet: FactSheet): Verdict {
   return rule.judge(facts as never, considered as never, (name) => sheet.when(name));
 }
 
-/** Runs one rule. A rule that throws says nothing (inconclusive) and never stops the others. */
-export function judge(rule: Rule, book: Book, sheet: FactSheet): Finding {
-  let verdict: Verdict;
-  let crashed = false;
+interface Judged {
+  verdict: Verdict;
+  likely: boolean;
+  /** the rule threw: it says nothing, and never stops the others */
+  crashed: boolean;
+}
+
+/** What a rule says of these facts, without the evidence behind it: for weighing what is only supposed. */
+export function judged(rule: Rule, sheet: FactSheet): Judged {
   try {
-    verdict = verdictOf(rule, sheet);
+    const verdict = verdictOf(rule, sheet);
+    const likely = verdict.outcome === 'fail' && (verdict.likely === true || rule.grade === 'I');
+    return { verdict, likely, crashed: false };
   } catch {
-    crashed = true;
-    verdict = { outcome: 'inconclusive', missing: rule.needs };
+    return { verdict: { outcome: 'inconclusive', missing: rule.needs }, likely: false, crashed: true };
   }
-  const failed = verdict.outcome === 'fail';
+}
+
+/** Runs one rule, and names what it rests on and what it lacks. */
+export function judge(rule: Rule, book: Book, sheet: FactSheet): Finding {
+  const { verdict, likely, crashed } = judged(rule, sheet);
   return {
     rule: rule.id,
     outcome: verdict.outcome,
     severity: rule.severity,
     grade: rule.grade,
     explains: [...rule.explains],
-    likely: (verdict.outcome === 'fail' && verdict.likely === true) || (failed && rule.grade === 'I'),
+    likely,
     facts: crashed ? { crashed: true } : 'facts' in verdict ? (verdict.facts ?? {}) : {},
     missing: verdict.outcome === 'inconclusive' ? missingEvidence(verdict.missing, book, sheet) : [],
     evidence: citedEvidence(rule, book, sheet),

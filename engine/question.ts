@@ -3,7 +3,7 @@ import type { Book } from './book.ts';
 import type { FactSheet } from './derive/facts.ts';
 import type { Finding, Question } from './diagnosis.ts';
 import type { UnknownCode } from './evidence.ts';
-import { judge } from './judge.ts';
+import { judged } from './judge.ts';
 import type { SymptomId } from './knowledge/ids.ts';
 import type { Ask } from './knowledge/question.ts';
 import {
@@ -121,7 +121,11 @@ function weighed(ask: Ask, now: Case): Weighed {
   const causes = now.causes.filter(({ rule }) => reads(rule, ask.fact, complaintToo));
   const after = sheets.map((each, index) => {
     const meant = supposed[index]!.symptoms;
-    return causes.map(({ rule }) => (meant && !explains(rule, meant) ? 0 : belief(judge(rule, book, each))));
+    return causes.map(({ rule }) => {
+      if (meant && !explains(rule, meant)) return 0;
+      const { verdict, likely } = judged(rule, each);
+      return belief({ outcome: verdict.outcome, likely });
+    });
   });
   const kinds = new Map(
     after.map((beliefs, index) => {
@@ -183,16 +187,23 @@ export function nextQuestion(
   if (primary !== null && complaint?.role === 'user') return null;
   const now: Case = { book, sheet, symptoms, causes: causesOf(findings, rules, symptoms, primary) };
   let judged = 0;
+  const before = new Map<Ask, Weighed>();
+  /** A question is weighed for itself and beside others that the same window answers. */
+  const once = (ask: Ask): Weighed => {
+    const known = before.get(ask) ?? weighed(ask, now);
+    before.set(ask, known);
+    return known;
+  };
   let best: { question: Question; worth: number } | undefined;
   for (const id of questionIds) {
     const ask = askOf(id);
     const cost = costs[complaint?.role ?? 'anybody'][ask.effort];
     if (judged > mostJudgements || !mayBeAsked(ask, now, cost)) continue;
-    const { gain, answers, judged: more } = weighed(ask, now);
+    const { gain, answers, judged: more } = once(ask);
     judged += more;
     const beside = (ask.also ?? []).reduce((sum, other) => {
       const same = askOf(other as QuestionId);
-      return mayBeAsked(same, now, cost) ? sum + weighed(same, now).gain : sum;
+      return mayBeAsked(same, now, cost) ? sum + once(same).gain : sum;
     }, 0);
     const worth = (gain + weights.also * beside) / cost!;
     if (worth > (best?.worth ?? 1e-9))

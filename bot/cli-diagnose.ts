@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { diagnosisView, renderText } from '../cards/index.ts';
+import { diagnosisView, renderReport, renderText } from '../cards/index.ts';
 import {
   type ClientKind,
   type Diagnosis,
@@ -27,6 +27,7 @@ export interface DiagnoseOptions {
   network?: Network;
   depth: Role;
   json: boolean;
+  html?: string;
   saveEvidence?: string;
   config: string;
   lab: boolean;
@@ -71,6 +72,17 @@ function print(diagnosis: Diagnosis, options: { json: boolean; depth: Role }): n
   return exitCode(diagnosis);
 }
 
+/** The report as one HTML file, readable by its owner only: it holds personal data. */
+function writeReport(file: string, diagnosis: Diagnosis, depth: Role): void {
+  try {
+    writeFileSync(file, renderReport(diagnosis, { locale: 'en', depth }), { mode: 0o600 });
+  } catch (error) {
+    throw new UsageError(
+      `--html ${file}: cannot be written (${(error as NodeJS.ErrnoException).code ?? 'failed'})`,
+    );
+  }
+}
+
 /** Says in one line what became of a prediction whose change this diagnosis sees; a file that cannot be read stops nothing. */
 function tellScores(settings: Settings, diagnosis: Diagnosis): void {
   try {
@@ -103,6 +115,7 @@ export async function diagnoseCommand(who: string, options: DiagnoseOptions): Pr
       );
       tellScores(settings, diagnosis);
       if (options.saveEvidence) writeEvidence(options.saveEvidence, diagnosis);
+      if (options.html) writeReport(options.html, diagnosis, options.depth);
       return print(diagnosis, options);
     } finally {
       await composed.close();
@@ -113,10 +126,11 @@ export async function diagnoseCommand(who: string, options: DiagnoseOptions): Pr
 }
 
 /** `uc-doctor replay`: the same judgement over saved evidence; looks at nothing. */
-export function replayCommand(file: string, options: { json: boolean; depth: Role }): number {
+export function replayCommand(file: string, options: { json: boolean; depth: Role; html?: string }): number {
   const saved = readEvidence(file);
   const diagnosis = diagnose(saved.items, saved.tookMs);
   if (diagnosis.rulesVersion !== saved.rulesVersion)
     process.stderr.write(`Saved with rules ${saved.rulesVersion}, judged with ${diagnosis.rulesVersion}.\n`);
+  if (options.html) writeReport(options.html, diagnosis, options.depth);
   return print(diagnosis, options);
 }

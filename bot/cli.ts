@@ -29,6 +29,7 @@ function program(done: (code: number) => void): Command {
     .addOption(new Option('--network <place>', 'where the client is').choices([...networks]))
     .addOption(new Option('--depth <role>', 'how deep to explain').choices([...roles]).default('admin'))
     .option('--json', 'print the diagnosis as JSON (docs/diagnosis.schema.json)', false)
+    .option('--html <file>', 'write a report that needs nothing else, for reading and printing')
     .option('--save-evidence <file>', 'keep what was seen, for "replay"')
     .addOption(config)
     .addOption(lab)
@@ -41,6 +42,7 @@ function program(done: (code: number) => void): Command {
     .argument('<file>')
     .addOption(new Option('--depth <role>', 'how deep to explain').choices([...roles]).default('admin'))
     .option('--json', 'print the diagnosis as JSON', false)
+    .option('--html <file>', 'write a report that needs nothing else, for reading and printing')
     .action(async (file, options) => done((await import('./cli-diagnose.ts')).replayCommand(file, options)));
   cli
     .command('triage')

@@ -29,6 +29,8 @@ export const actionIds = {
   startAgain: 'start-again',
   /** data: verdict, item (E1 …; absent: all of it) */
   evidence: 'evidence',
+  /** data: verdict */
+  features: 'features',
   /** data: verdict, change (words KEY=VALUE; absent: ask which) */
   whatIf: 'whatif',
   /** data: verdict, other (whom to compare with; absent: ask whom) */

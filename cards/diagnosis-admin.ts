@@ -4,7 +4,6 @@ import { forestsBlock } from './admin-forests.ts';
 import { challengeBlocks, policyBlock, trustBlock } from './admin-settings.ts';
 import { trailBlocks } from './admin-trail.ts';
 import { changeBlocks } from './change.ts';
-import { featureEvidence } from './cited.ts';
 import {
   askBlocks,
   causeBlocks,
@@ -15,6 +14,7 @@ import {
 } from './diagnosis-agent.ts';
 import { toneOf } from './diagnosis-user.ts';
 import { evidenceBlock } from './evidence-blocks.ts';
+import { featuresBlock, restsOn } from './features.ts';
 import {
   contradictionBlocks,
   missingBlocks,
@@ -25,10 +25,6 @@ import {
 import { optionsBlocks } from './options.ts';
 import { phrase, sentence } from './phrase.ts';
 import type { Action, Block, View } from './view.ts';
-
-/** What a whole table rests on, said once. */
-const restsOn = (cites: readonly string[]): Block =>
-  sentence('admin.rests-on', { count: cites.length }, { weight: 'subtle', cites });
 
 /** One row a client and network: the scenario is not one fixed thing. */
 function scenarioTable(d: Diagnosis): Block[] {
@@ -48,22 +44,6 @@ function scenarioTable(d: Diagnosis): Block[] {
   return [{ kind: 'more', caption: phrase('admin.scenarios'), blocks }];
 }
 
-/** Why each feature works or not, for the asked client and network. */
-function featureTable(d: Diagnosis): Block[] {
-  if (d.features.length === 0) return [];
-  // What does not work comes first: where a card is cut, what works is what is left out.
-  const order = ['no', 'partly', 'unknown', 'yes'];
-  const sorted = [...d.features].sort((a, b) => order.indexOf(a.works) - order.indexOf(b.works));
-  const rows = sorted.map((row) => [
-    phrase(`feature.${row.feature}`),
-    phrase(`works.${row.works}`),
-    phrase(`feature.why.${row.why}`),
-  ]);
-  const head = [phrase('admin.feature'), phrase('admin.works'), phrase('admin.because')];
-  const blocks = [restsOn(featureEvidence(d)), { kind: 'table' as const, head, rows }];
-  return [{ kind: 'more', caption: phrase('admin.features'), blocks }];
-}
-
 /** Commands of the administrator's remedies, each with the way back. Values are quoted by the rule that made them. */
 function commandBlocks(d: Diagnosis): Block[] {
   return remediesFor(d, ['admin']).flatMap((remedy): Block[] => {
@@ -78,7 +58,8 @@ function commandBlocks(d: Diagnosis): Block[] {
 
 function optionsFold(d: Diagnosis): Block[] {
   const blocks = optionsBlocks(d, true);
-  return blocks.length > 0 ? [{ kind: 'more', caption: phrase('admin.options'), blocks }] : [];
+  const fetch = { id: actionIds.options, data: { verdict: d.verdictId } };
+  return blocks.length > 0 ? [{ kind: 'more', caption: phrase('admin.options'), blocks, fetch }] : [];
 }
 
 /** How the other rules came out, and the sources of what failed: nothing is silently fine. */
@@ -148,7 +129,7 @@ export function diagnosisAdminView(d: Diagnosis, before?: Diagnosis): View {
       ...challengeBlocks(d),
       ...trustBlock(d),
       ...policyBlock(d),
-      ...featureTable(d),
+      ...featuresBlock(d),
       ...optionsFold(d),
       evidenceBlock(d),
       ...rulesBlocks(d),

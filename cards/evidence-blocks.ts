@@ -1,4 +1,5 @@
 import type { Diagnosis, EvidenceItem, LinkedAccount } from '../engine/index.ts';
+import { actionIds } from './action-ids.ts';
 import { phrase } from './phrase.ts';
 import type { Block, Phrase } from './view.ts';
 
@@ -79,5 +80,6 @@ export function evidenceBlock(d: Diagnosis): Block {
     kind: 'more',
     caption: phrase('agent.evidence', { count: d.evidence.length }),
     blocks: [{ kind: 'table', head, rows }],
+    fetch: { id: actionIds.evidence, data: { verdict: d.verdictId } },
   };
 }

@@ -8,7 +8,7 @@ import type { Block, Phrase, View } from './view.ts';
 type Row = { label: Phrase; value: Phrase | string };
 
 /** What somebody may read of an item: the person only whence and when it is, never what a directory holds. */
-function itemRows(item: EvidenceItem, reader: Role): Row[] {
+export function itemRows(item: EvidenceItem, reader: Role): Row[] {
   const { source, vantage } = item;
   const rows: Row[] = [
     { label: phrase('evidence.source'), value: phrase('evidence.source.value', { source }) },
@@ -23,11 +23,15 @@ function itemRows(item: EvidenceItem, reader: Role): Row[] {
   return rows;
 }
 
+/** The item as it was kept: what the other side said where that is more than the value. */
+export function rawText(item: EvidenceItem): string {
+  return JSON.stringify(item.known ? (item.raw ?? item.value) : item.reason, null, 1);
+}
+
 const longestRaw = 12_000;
 /** The item as it was kept, for staff: beside the card, in a code fence, cut with a line that says so. */
 function rawBlock(item: EvidenceItem): Block {
-  const kept = item.known ? (item.raw ?? item.value) : item.reason;
-  const text = JSON.stringify(kept, null, 1);
+  const text = rawText(item);
   const lines = text.slice(0, longestRaw).split('\n');
   return {
     kind: 'code',

@@ -117,6 +117,7 @@ export function cardCss(theme: Theme): string {
 .ac-pushButton:hover { background: ${palette.emphasis}; }
 .ac-pushButton:focus-visible { outline: 3px solid ${palette.accent}; outline-offset: 2px; }
 .ac-pushButton.style-positive { background: ${palette.accent}; border-color: ${palette.accent}; color: ${palette.card}; }
+.ac-anchor { color: ${palette.accent}; text-decoration: underline; text-underline-offset: 2px; cursor: pointer; }
 .ac-actionSet { flex-wrap: wrap !important; row-gap: 8px; }
 `;
 }

@@ -11,6 +11,7 @@ export { type Candidate as CompareCandidate, comparePromptView } from './compare
 export { didYouMeanView } from './did-you-mean.ts';
 export { evidenceView } from './evidence-view.ts';
 export { cancelledView, failedView } from './failed.ts';
+export { featuresView } from './features.ts';
 export { type GuideKind, guideKinds, guideView } from './guide.ts';
 export { handoverView } from './handover.ts';
 export { helpView } from './help.ts';
@@ -43,6 +44,9 @@ export {
 export { type Refusal, refusals, refusedView } from './refused.ts';
 export { renderAdaptive } from './render/adaptive.ts';
 export { renderText } from './render/text.ts';
+export { renderHtml } from './render/html.ts';
+export { type ReportOptions, renderReport, reportView } from './report.ts';
+export { type Route, routeOf } from './route.ts';
 export { type ReadyReport, reportReadyView } from './report-ready.ts';
 export { outOfScopeView, type SmallTalk, smallTalkKinds, smallTalkView } from './small-talk.ts';
 export { type Status, statusView } from './status.ts';

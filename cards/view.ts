@@ -25,8 +25,8 @@ export type Block =
   | { kind: 'choices'; actions: Action[] }
   /** a small drawing of our own (cards/pictures); alt says what it shows, for those who do not see it */
   | { kind: 'picture'; picture: PictureId; alt: Phrase }
-  /** folded until asked for */
-  | { kind: 'more'; caption: Phrase; blocks: Block[] };
+  /** folded until asked for; where a card has no room for it, `fetch` brings it as a reply of its own */
+  | { kind: 'more'; caption: Phrase; blocks: Block[]; fetch?: Omit<Action, 'label'> };
 
 export interface Action {
   /** what comes back: bot/turn gets { action, ...data } */

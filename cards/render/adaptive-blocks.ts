@@ -21,6 +21,8 @@ export interface Pass {
   taps: Taps;
   /** folded parts that may still be shown; the rest is announced */
   folds: number;
+  /** parts that can be fetched are only buttons */
+  fetched: boolean;
   /** commands, fenced, in the order of the card */
   codeTexts: string[];
   /** inside a folded part: only there lists of facts become lines, and lose their bold labels, to save room */
@@ -140,6 +142,10 @@ function folds(blocks: readonly Fold[], pass: Pass): Json[] {
   const buttons: Json[] = [];
   const parts: Json[] = [];
   for (const block of blocks) {
+    if (block.fetch && pass.fetched) {
+      buttons.push(press({ ...block.fetch, label: block.caption }, pass.words));
+      continue;
+    }
     pass.seen += 1;
     const id = `more-${pass.seen}`;
     const dropped = pass.seen > pass.folds;

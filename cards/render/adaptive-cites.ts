@@ -14,11 +14,12 @@ interface Citing {
   folded: boolean;
 }
 
-/** Opens a piece of evidence: Execute, and Submit for clients that do not know it. */
+/**
+ * Opens a piece of evidence as a message of its own. A Submit, for an Execute would put the answer in the place of the
+ * card; and every client knows it.
+ */
 function opening(verdict: string, item: string): Json {
-  const data = { verdict, item, action: actionIds.evidence };
-  const fallback = { type: 'Action.Submit', title: item, data };
-  return { type: 'Action.Execute', title: item, verb: actionIds.evidence, data, fallback };
+  return { type: 'Action.Submit', title: item, data: { verdict, item, action: actionIds.evidence } };
 }
 
 const quiet = { subtle: true, small: true } as const;

@@ -106,22 +106,25 @@ function attempt(
   return { card, pass };
 }
 
-type Limits = Pick<Pass, 'rows' | 'draw' | 'folds' | 'taps'>;
+type Limits = Pick<Pass, 'rows' | 'draw' | 'folds' | 'taps' | 'fetched'>;
 const everything: Limits = {
   rows: Number.POSITIVE_INFINITY,
   draw: 'tables',
   folds: Number.POSITIVE_INFINITY,
   taps: 'each',
+  fetched: false,
 };
-const smallest: Limits = { rows: 2, draw: 'plain', folds: 0, taps: 'none' };
-/** From everything to little: first fewer taps, then tables become lines, then rows are cut. */
+const smallest: Limits = { rows: 2, draw: 'plain', folds: 0, taps: 'none', fetched: true };
+const fetching: Limits = { ...everything, taps: 'sentence', fetched: true };
+/** From everything to little: fewer taps, parts that can be fetched, tables as lines, then fewer rows. */
 const ladder: readonly Limits[] = [
   everything,
   { ...everything, taps: 'sentence' },
-  { ...everything, draw: 'lines', taps: 'sentence' },
-  { ...everything, draw: 'lines', taps: 'open' },
+  fetching,
+  { ...fetching, draw: 'lines' },
+  { ...fetching, draw: 'lines', taps: 'open' },
   ...[Number.POSITIVE_INFINITY, 40, 25, 15, 8, 4, 2].map((rows) => ({
-    ...everything,
+    ...fetching,
     draw: 'plain' as const,
     taps: 'open' as const,
     rows,
@@ -169,7 +172,7 @@ function fitting(view: View, options: RenderOptions): { card: Json; pass: Pass }
     result = attempt(view, options, limits);
   }
   for (let folds = result.pass.seen - 1; folds >= 0 && !fits(result.card); folds -= 1) {
-    result = attempt(view, options, { rows: 4, draw: 'plain', folds, taps: 'none' });
+    result = attempt(view, options, { ...fetching, rows: 4, draw: 'plain', folds, taps: 'open' });
   }
   if (fits(result.card)) return result;
   const few = { ...view, blocks: view.blocks.slice(0, 3) };

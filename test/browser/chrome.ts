@@ -23,6 +23,8 @@ export interface Page {
   press(key: 'Enter' | 'Tab' | 'Escape'): Promise<void>;
   /** gives the page another size, in CSS pixels */
   size(to: { width: number; height: number }): Promise<void>;
+  /** what the person prefers: prefers-color-scheme */
+  theme(scheme: 'light' | 'dark'): Promise<void>;
   picture(file: string): Promise<void>;
   /** console errors and exceptions so far, and requests that failed */
   readonly troubles: string[];
@@ -128,6 +130,10 @@ export async function openPage(program: string, size = { width: 1000, height: 11
     },
     size: async (to) =>
       void (await send('Emulation.setDeviceMetricsOverride', { ...to, deviceScaleFactor: 1, mobile: false })),
+    theme: async (value) =>
+      void (await send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'prefers-color-scheme', value }],
+      })),
     picture: async (file) => {
       const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
       writeFileSync(file, Buffer.from(data, 'base64'));

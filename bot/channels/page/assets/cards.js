@@ -32,7 +32,30 @@ function card(content, press) {
     if (execute) press({ execute: { verb: action.verb, data: action.data } });
     else if (action instanceof AdaptiveCards.SubmitAction) press({ submit: action.data });
   };
-  return drawn.render();
+  return reading(drawn.render());
+}
+
+let cards = 0;
+/**
+ * What those who listen need and the bundle leaves out: the title above the other headings, and on each button that
+ * opens a part whether it is open. Ids are made unique, for many cards are on one page.
+ */
+function reading(element) {
+  const own = `card-${++cards}`;
+  for (const heading of [...element.querySelectorAll('[role=heading]')].slice(1)) heading.ariaLevel = '4';
+  for (const button of element.querySelectorAll('button[aria-controls]')) {
+    const part = element.querySelector(`[id="${button.getAttribute('aria-controls')}"]`);
+    if (!part) continue;
+    part.id = `${own}-${part.id}`;
+    button.setAttribute('aria-controls', part.id);
+    const tell = () => {
+      part.removeAttribute('aria-expanded');
+      button.ariaExpanded = String(part.style.display !== 'none');
+    };
+    tell();
+    button.addEventListener('click', () => queueMicrotask(tell));
+  }
+  return element;
 }
 
 /** Text with code fences: commands to copy. */

@@ -14,10 +14,13 @@ let chat;
 let opening = Promise.resolve();
 /** articles by message id, with the activity each shows */
 let shown = new Map();
+/** the first article that came or changed since the person did something: what is long opens at its beginning */
+let first;
 
 async function begin(person) {
   chat?.close();
   chat = undefined;
+  first = undefined;
   me = person;
   shown = new Map();
   log.replaceChildren();
@@ -42,10 +45,18 @@ function happened({ kind, id, activity }) {
     shown.get(id)?.article ??
     Object.assign(document.createElement('article'), { className: 'its', tabIndex: -1 });
   shown.set(id, { article, activity });
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 160;
   draw(article, activity, (press) => pressed(id, press));
   if (!article.isConnected) log.append(article);
-  if (atEnd || kind === 'post') article.scrollIntoView({ block: 'nearest' });
+  reveal(article);
+}
+
+/** Brings an article into view as far as the beginning of the first new one stays in view, and never backwards. */
+function reveal(article) {
+  first ??= article;
+  const end = article.offsetTop + article.offsetHeight - log.offsetTop - log.clientHeight + 14;
+  const beginning = first.offsetTop - log.offsetTop - 14;
+  const goal = Math.min(end, beginning);
+  if (goal > log.scrollTop) log.scrollTop = goal;
 }
 
 async function pressed(id, press) {
@@ -65,11 +76,12 @@ async function say(text) {
   });
   mine.classList.toggle('long', text.split('\n').length > 6);
   log.append(mine);
-  mine.scrollIntoView({ block: 'nearest' });
+  mine.scrollIntoView({ block: 'end' });
   await sending({ text });
 }
 
 async function sending(body) {
+  first = undefined;
   state.textContent = 'UC Doctor is looking …';
   try {
     await opening;

@@ -84,6 +84,18 @@ function program(done: (code: number) => void): Command {
       done(await (await import('./cli-compare.ts')).compareCommand(a, b, options)),
     );
   cli
+    .command('check')
+    .description('look at something that is no person')
+    .command('domain')
+    .description('look at a mail domain: who answers for it, what is wrong, which scenario its people are in')
+    .argument('<domain>')
+    .option('--json', 'print as JSON', false)
+    .addOption(config)
+    .addOption(lab)
+    .action(async (domain, options) =>
+      done(await (await import('./cli-domain.ts')).domainCommand(domain, options)),
+    );
+  cli
     .command('config')
     .description('settings file')
     .command('check')

@@ -9,6 +9,7 @@ export { type ActionId, actionIds } from './action-ids.ts';
 export { compareView } from './compare.ts';
 export { type Candidate as CompareCandidate, comparePromptView } from './compare-prompt.ts';
 export { didYouMeanView } from './did-you-mean.ts';
+export { domainView } from './domain.ts';
 export { evidenceView } from './evidence-view.ts';
 export { cancelledView, failedView } from './failed.ts';
 export { featuresView } from './features.ts';

@@ -77,7 +77,8 @@ export function createRuns(
     going.get(conversation)?.abort.abort();
     if (going.size >= most) {
       log.warn('examine-refused', { run, most });
-      return refuse();
+      refuse();
+      return;
     }
     const abort = new AbortController();
     const ended = work(abort.signal)

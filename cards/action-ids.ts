@@ -31,15 +31,17 @@ export const actionIds = {
   evidence: 'evidence',
   /** data: verdict */
   features: 'features',
-  /** data: verdict, change (words KEY=VALUE; absent: ask which) */
+  /** data: verdict (absent: of none), change (words KEY=VALUE; absent: ask which), scope and domain (for everybody in it) */
   whatIf: 'whatif',
   /** data: verdict, other (whom to compare with; absent: ask whom) */
   compare: 'compare',
   /** data: verdict, format (html, json) */
   report: 'report',
+  /** data: verdict, option (1, 2, 3) */
+  askAdmin: 'ask-admin',
   /** data: language (de, en, …) */
   language: 'language',
-  /** data: verdict; asks when to look again */
+  /** data: verdict (absent: nothing was looked at yet); asks when to look again */
   recheckOffer: 'recheck-offer',
   /** data: verdict, when (15m, 1h, tomorrow) */
   recheckLater: 'recheck-later',

@@ -6,6 +6,8 @@ import { diagnosisUserView } from './diagnosis-user.ts';
 import type { View } from './view.ts';
 
 export { type ActionId, actionIds } from './action-ids.ts';
+export { alsoView } from './also.ts';
+export { askAdminView } from './ask-admin.ts';
 export { compareView } from './compare.ts';
 export { type Candidate as CompareCandidate, comparePromptView } from './compare-prompt.ts';
 export { didYouMeanView } from './did-you-mean.ts';
@@ -13,6 +15,7 @@ export { domainView } from './domain.ts';
 export { evidenceView } from './evidence-view.ts';
 export { cancelledView, failedView } from './failed.ts';
 export { featuresView } from './features.ts';
+export { optionToForwardView, type Told, toldBlocks } from './forward.ts';
 export { type GuideKind, guideKinds, guideView } from './guide.ts';
 export { handoverView } from './handover.ts';
 export { helpView } from './help.ts';
@@ -44,12 +47,13 @@ export {
 } from './recheck.ts';
 export { type Refusal, refusals, refusedView } from './refused.ts';
 export { renderAdaptive } from './render/adaptive.ts';
-export { renderText } from './render/text.ts';
 export { renderHtml } from './render/html.ts';
+export { renderText } from './render/text.ts';
 export { type ReportOptions, renderReport, reportView } from './report.ts';
-export { type Route, routeOf } from './route.ts';
 export { type ReadyReport, reportReadyView } from './report-ready.ts';
+export { type Route, routeOf } from './route.ts';
 export { outOfScopeView, type SmallTalk, smallTalkKinds, smallTalkView } from './small-talk.ts';
+export { somethingElseView } from './something-else.ts';
 export { type Status, statusView } from './status.ts';
 export { commonSymptoms, symptomChoiceView } from './symptom-choice.ts';
 export type * from './view.ts';
@@ -58,6 +62,7 @@ export { type PredictionRow, whatIfHistoryView } from './whatif-history.ts';
 export { whatIfMovesView } from './whatif-moves.ts';
 export { likelyChanges, whatIfPromptView } from './whatif-prompt.ts';
 export { whyView } from './why.ts';
+export { type WorkKind, workingView, workKinds } from './working.ts';
 export { diagnosisAdminView, diagnosisAgentView, diagnosisUserView };
 
 /**

@@ -1,5 +1,6 @@
 import type { Diagnosis, FeatureId, Option } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
+import { askAdminActions } from './ask-admin.ts';
 import { shownName } from './diagnosis-agent.ts';
 import { phrase, sentence } from './phrase.ts';
 import type { Block, Phrase, View } from './view.ts';
@@ -67,14 +68,15 @@ export function optionsBlocks(d: Diagnosis, brief = false): Block[] {
   return [verdict, ...comparison(d), ...d.options.flatMap((option) => optionBlocks(option, brief))];
 }
 
-/** The same as a reply of its own. */
-export function optionsView(d: Diagnosis): View {
+/** The same as a reply of its own. asks: the reader may not run the commands, and can put an option to who may. */
+export function optionsView(d: Diagnosis, asks = false): View {
   return {
     name: 'options',
     title: phrase('options.title', { name: shownName(d) }),
     verdict: d.verdictId,
     blocks: d.options.length > 0 ? optionsBlocks(d) : [sentence('options.none')],
     actions: [
+      ...(asks ? askAdminActions(d) : []),
       { id: actionIds.recheck, label: phrase('button.recheck'), data: { verdict: d.verdictId } },
       {
         id: actionIds.depth,

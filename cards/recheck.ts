@@ -7,18 +7,21 @@ import type { View } from './view.ts';
 export const recheckTimes = ['15m', '1h', 'tomorrow'] as const;
 export type RecheckTime = (typeof recheckTimes)[number];
 
-/** For what comes and goes: what to do now, and when I may look again. Nothing is arranged before a press. */
-export function recheckOfferView(verdict: string): View {
+/**
+ * For what comes and goes: what to do now, and when I may look again. Nothing is arranged before a press.
+ * verdict: of what was looked at already, where there is one.
+ */
+export function recheckOfferView(verdict?: string): View {
   return {
     name: 'recheck-offer',
     mark: 'waiting',
     title: phrase('recheck.offer.title'),
-    verdict,
+    ...(verdict ? { verdict } : {}),
     blocks: [sentence('recheck.offer.first'), sentence('recheck.offer.text')],
     actions: recheckTimes.map((when) => ({
       id: actionIds.recheckLater,
       label: phrase(`recheck.when.${when}`),
-      data: { verdict, when },
+      data: { ...(verdict ? { verdict } : {}), when },
     })),
   };
 }

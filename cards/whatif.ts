@@ -1,7 +1,8 @@
 import type { ChangeStep, FeatureShift, FindingShift, Prompt, WhatIf } from '../engine/index.ts';
+import { actionIds } from './action-ids.ts';
 import { hasMessage } from './messages.ts';
 import { phrase, phraseArgs, sentence } from './phrase.ts';
-import type { Block, Mark, Phrase, View } from './view.ts';
+import type { Action, Block, Mark, Phrase, View } from './view.ts';
 
 type Row = { label: Phrase; value: Phrase | string; mark?: Mark };
 const strong = { weight: 'strong' } as const;
@@ -153,8 +154,20 @@ function markOf(result: WhatIf): Mark {
   return 'good';
 }
 
-/** A prediction for one person: today and then side by side, what it costs, how to do it and how to undo it. */
-export function whatIfView(result: WhatIf): View {
+/** The same change for all of the person's mail domain; an address becomes one that keeps what stands before the @. */
+function everyoneActions({ person, change }: WhatIf): Action[] {
+  const domain = person.mail?.split('@')[1];
+  if (!domain || person.found !== 'one') return [];
+  const words = change.map((word) => word.replace(/^mail=[^@]+@/, 'mail=@'));
+  const data = { scope: 'domain', domain, change: words.join(' ') };
+  return [{ id: actionIds.whatIf, label: phrase('button.whatif-everyone', { domain }), data }];
+}
+
+/**
+ * A prediction for one person: today and then side by side, what it costs, how to do it and how to undo it.
+ * everyone: the reader may ask it of the whole mail domain too.
+ */
+export function whatIfView(result: WhatIf, everyone = false): View {
   const { person } = result;
   const name = person.displayName ?? person.sip ?? person.asked;
   const found = person.found === 'one';
@@ -187,6 +200,6 @@ export function whatIfView(result: WhatIf): View {
           ]
         : []),
     ],
-    actions: [],
+    actions: everyone ? everyoneActions(result) : [],
   };
 }

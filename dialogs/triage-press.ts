@@ -1,135 +1,151 @@
 import {
+  type ActionId,
   actionIds,
+  askAdminView,
   diagnosisView,
-  handoverView,
-  helpedView,
-  helpView,
-  mappingKeptView,
-  optionsView,
-  refusedView,
-  renderText,
-  whyView,
+  progressView,
+  recheckArrangedView,
 } from '../cards/index.ts';
-import { type Diagnosis, type Role, roles, symptomIds } from '../engine/index.ts';
-import type { Speaker, Step } from './dialog.ts';
-import { startCheck, stopCheck } from './triage-check.ts';
+import { roles, symptomIds } from '../engine/index.ts';
+import { cancel } from './commands/cancel.ts';
+import type { Call, Command } from './commands/command.ts';
+import { compare } from './commands/compare.ts';
+import { evidence } from './commands/evidence.ts';
+import { features } from './commands/features.ts';
+import { guide } from './commands/guide.ts';
+import { help } from './commands/help.ts';
+import { helped } from './commands/helped.ts';
+import { language } from './commands/language.ts';
+import { link } from './commands/link.ts';
+import { options } from './commands/options.ts';
+import { recheck } from './commands/recheck.ts';
+import { report } from './commands/report.ts';
+import { send } from './commands/send.ts';
+import { somethingElse } from './commands/something-else.ts';
+import { sometimes } from './commands/sometimes.ts';
+import { startAgain } from './commands/start-again.ts';
+import { whatif } from './commands/whatif.ts';
+import { why } from './commands/why.ts';
+import type { Step } from './dialog.ts';
+import { startCheck } from './triage-check.ts';
+import { chosenSymptom } from './triage-choose.ts';
+import { obeyed } from './triage-command.ts';
+import { optionToForward } from './triage-forward.ts';
 import { answered } from './triage-question.ts';
-import { freshTriage, say, type TriageState } from './triage-state.ts';
+import { calledOff, isRecheckTime } from './triage-recheck.ts';
+import { resultView } from './triage-result.ts';
+import { depthOf, say, shownWho, type TriageState } from './triage-state.ts';
+import { outdated, refuse } from './triage-who.ts';
 
-type Press = (state: TriageState, data: Record<string, string>, speaker: Speaker) => Step<TriageState>;
-
-const outdated = (state: TriageState) => say(state, { view: refusedView('old-button') });
-const notYours = (state: TriageState) => say(state, { view: refusedView('role') });
+type Press = (state: TriageState, call: Call) => Step<TriageState>;
 
 /** Presses that speak of an answer do so only while it is the current one. */
 const current =
-  (
-    act: (
-      state: TriageState & { diagnosis: Diagnosis },
-      data: Record<string, string>,
-      speaker: Speaker,
-    ) => Step<TriageState>,
-  ): Press =>
-  (state, data, speaker) => {
+  (act: Press): Press =>
+  (state, call) => {
     const { diagnosis } = state;
-    if (!diagnosis || (data.verdict !== undefined && data.verdict !== diagnosis.verdictId))
-      return outdated(state);
-    return act({ ...state, diagnosis }, data, speaker);
+    const { verdict } = call.given;
+    if (!diagnosis || (verdict !== undefined && verdict !== diagnosis.verdictId)) return outdated(state);
+    return act(state, call);
   };
+/** Presses that may come with an answer or without any. */
+const unlessOlder =
+  (act: Press): Press =>
+  (state, call) =>
+    call.given.verdict === undefined ? act(state, call) : current(act)(state, call);
+
+/** The button does what the typed command does, and needs the same role. */
+const as =
+  (command: Command): Press =>
+  (state, call) =>
+    obeyed(state, command, call);
 
 /** What each button does. An id that is not here is explained, never ignored. */
-const presses: Record<string, Press> = {
-  [actionIds.help]: (state, _data, speaker) => say(state, { view: helpView(speaker.role) }),
-  [actionIds.cancel]: (state, data) =>
-    state.run === undefined || (data.run !== undefined && data.run !== state.run)
+const presses: Record<Exclude<ActionId, 'typed'>, Press> = {
+  [actionIds.help]: as(help),
+  [actionIds.startAgain]: as(startAgain),
+  [actionIds.cancel]: (state, call) =>
+    state.run === undefined || (call.given.run !== undefined && call.given.run !== state.run)
       ? outdated(state)
-      : stopCheck(state),
-  [actionIds.startAgain]: (state, _data, speaker) => {
-    const stopped = stopCheck(state);
-    const fresh = { ...freshTriage(), count: state.count };
-    return { ...stopped, state: fresh, replies: [...stopped.replies, { view: helpView(speaker.role) }] };
+      : obeyed(state, cancel, call),
+  [actionIds.symptom]: (state, call) => {
+    const { symptom } = call.given;
+    if (symptom === 'other') return obeyed(state, somethingElse, call);
+    const known = symptomIds.find((id) => id === symptom);
+    if (!known && symptom !== 'all') return outdated(state);
+    return chosenSymptom(state, known, call);
   },
-  [actionIds.symptom]: (state, data, speaker) => {
-    const symptom = symptomIds.find((id) => id === data.symptom);
-    if (!symptom) return outdated(state);
-    const open = state.asking ? state.request : undefined;
-    const request = open ?? { who: speaker.self[0] ?? '', said: '', answers: {} };
-    return startCheck(
-      state,
-      { ...request, symptoms: symptom === 'other' ? [] : [symptom] },
-      open ? state.own : true,
-      open !== undefined,
-    );
-  },
-  [actionIds.answer]: (state, { question = '', answer = '' }) =>
+  [actionIds.answer]: (state, { given: { question = '', answer = '' } }) =>
     answered(state, question, answer) ?? outdated(state),
-  [actionIds.recheck]: current((state) =>
-    state.request ? startCheck(state, state.request, state.own, true) : outdated(state),
+  [actionIds.recheck]: current(as(recheck)),
+  [actionIds.recheckOffer]: unlessOlder(as(sometimes)),
+  [actionIds.recheckLater]: unlessOlder((state, call) =>
+    isRecheckTime(call.given.when ?? '') ? obeyed(state, recheck, call) : outdated(state),
   ),
-  [actionIds.why]: current((state, _data, speaker) =>
-    say(state, {
-      view: speaker.role === 'user' ? whyView(state.diagnosis) : diagnosisView(state.diagnosis, 'admin'),
-    }),
-  ),
-  [actionIds.options]: current((state, _data, speaker) =>
-    speaker.role === 'user' ? notYours(state) : say(state, { view: optionsView(state.diagnosis) }),
-  ),
-  [actionIds.depth]: current((state, data, speaker) => {
-    const depth = roles.find((role) => role === data.depth) ?? 'user';
-    return speaker.role === 'user' && depth !== 'user'
-      ? notYours(state)
-      : say(state, { slot: state.slot, view: diagnosisView(state.diagnosis, depth) });
+  [actionIds.recheckCancel]: (state, { given }) => calledOff(state, given.reminder ?? '') ?? outdated(state),
+  [actionIds.why]: current(as(why)),
+  [actionIds.evidence]: current(as(evidence)),
+  [actionIds.features]: current(as(features)),
+  [actionIds.options]: current(as(options)),
+  [actionIds.whatIf]: unlessOlder(as(whatif)),
+  [actionIds.compare]: current((state, call) => {
+    const a = state.diagnosis?.person.sip;
+    const b = call.given.other;
+    if (!a || !compare.roles.includes(call.speaker.role)) return obeyed(state, compare, call);
+    if (b) return obeyed(state, compare, { ...call, given: { a, b } });
+    return compare.missing?.(state, { ...call, given: {} }, { name: 'a', kind: 'who' }) ?? outdated(state);
   }),
-  [actionIds.helped]: current((state) => say(state, { view: helpedView() })),
-  [actionIds.sendToHelpdesk]: (state, data, speaker) => {
-    const { diagnosis } = state;
-    if (data.verdict !== undefined && data.verdict !== diagnosis?.verdictId) return outdated(state);
-    return say(state, { view: handoverView(diagnosis ? forwardable(diagnosis, speaker) : []) });
+  [actionIds.report]: current(as(report)),
+  [actionIds.language]: as(language),
+  [actionIds.guide]: as(guide),
+  [actionIds.depth]: current((state, { given, speaker }) => {
+    const depth = roles.find((role) => role === given.depth) ?? 'user';
+    if (speaker.role === 'user' && depth !== 'user') return refuse(state, actionIds.depth, 'role');
+    if (!state.diagnosis) return outdated(state);
+    return say(
+      { ...state, depth },
+      {
+        slot: state.slot,
+        view: diagnosisView(state.diagnosis, depth, state.before),
+      },
+    );
+  }),
+  [actionIds.helped]: current(as(helped)),
+  [actionIds.sendToHelpdesk]: unlessOlder(as(send)),
+  [actionIds.askAdmin]: current((state, { given, speaker }) => {
+    if (speaker.role === 'user') return refuse(state, actionIds.askAdmin, 'role');
+    const lines = optionToForward(state, Number(given.option), speaker);
+    return lines ? say(state, { view: askAdminView(Number(given.option), lines) }) : outdated(state);
+  }),
+  [actionIds.person]: (state, { given, speaker }) => {
+    if (speaker.role === 'user') return refuse(state, actionIds.person, 'role');
+    const { request, depth } = state;
+    if (!request || !given.who) return outdated(state);
+    const wanted = { ...request, who: given.who.slice(0, 400) };
+    return startCheck(state, wanted, { own: false, inPlace: true, ...(depth ? { depth } : {}) });
   },
-  [actionIds.person]: (state, data, speaker) => {
-    if (speaker.role === 'user') return notYours(state);
-    const { request } = state;
-    if (!request || !data.who) return outdated(state);
-    return startCheck(state, { ...request, who: data.who }, false, true);
-  },
-  [actionIds.confirmMapping]: (state, data, speaker) =>
-    linked(state, data.identity ?? '', data.sip ?? '', speaker),
+  [actionIds.confirmMapping]: as(link),
+  [actionIds.refresh]: redrawn,
 };
 
+/** The same message as it is now; nothing new is said. */
+function redrawn(state: TriageState, { given, speaker }: Call): Step<TriageState> {
+  const { run, slot, diagnosis } = state;
+  const reminder = state.reminders?.find(({ id }) => id === given.reminder);
+  if (reminder) return say(state, { slot: reminder.slot, view: recheckArrangedView(reminder) });
+  if (run !== undefined && given.run === run && !state.task)
+    return say(state, { slot, view: progressView(run, state.steps, shownWho(state)) });
+  if (diagnosis && given.verdict === diagnosis.verdictId)
+    return say(state, {
+      slot,
+      view: resultView({ ...state, depth: depthOf(speaker, state) }, diagnosis, speaker),
+    });
+  return outdated(state);
+}
+
 /** A press, its data untrusted: who may do it is looked at again each time. */
-export function pressed(
-  state: TriageState,
-  id: string,
-  data: Record<string, string>,
-  speaker: Speaker,
-): Step<TriageState> {
-  const press = Object.hasOwn(presses, id) ? presses[id] : undefined;
-  return press ? press(state, data, speaker) : outdated(state);
-}
-
-const address = /^[^\s@"'<>]{1,120}@[^\s@"'<>]{1,200}$/;
-/** Keeps who somebody is, for staff. */
-export function linked(
-  state: TriageState,
-  identity: string,
-  sip: string,
-  speaker: Speaker,
-): Step<TriageState> {
-  if (speaker.role === 'user') return notYours(state);
-  const plain = sip.replace(/^sip:/i, '');
-  if (!address.test(identity) || !address.test(plain)) return outdated(state);
-  return {
-    state,
-    replies: [{ view: mappingKeptView(identity, plain) }],
-    effects: [{ kind: 'confirm-mapping', identity, sip: plain }],
-  };
-}
-
-/** The text for a mail or ticket: what the person was told, and what lets the helpdesk find the same again. */
-function forwardable(diagnosis: Diagnosis, speaker: Speaker): string[] {
-  const depth: Role = speaker.role;
-  const text = renderText(diagnosisView(diagnosis, depth), { locale: speaker.locale, actions: false });
-  const { verdictId, rulesVersion, primaryCause, scenario, person } = diagnosis;
-  const ids = [person.asked, `scenario ${scenario}`, primaryCause ?? '-', verdictId, rulesVersion];
-  return [...text.trimEnd().split('\n'), '', `[${ids.join(' | ')}]`];
+export function pressed(state: TriageState, id: string, call: Call): Step<TriageState> {
+  const press = Object.hasOwn(presses, id) ? presses[id as keyof typeof presses] : undefined;
+  const { pending: _left, ...settled } = state;
+  return press ? press(settled, call) : outdated(settled);
 }

@@ -7,9 +7,9 @@ import {
   typedAnswer,
   type Understanding,
 } from '../engine/index.ts';
-import type { ExamineRequest, Step } from './dialog.ts';
-import { startCheck } from './triage-check.ts';
-import { next, say, type TriageState } from './triage-state.ts';
+import type { Step } from './dialog.ts';
+import { startCheck, stoppedReplies, stopping, type Wanted } from './triage-check.ts';
+import { lasting, next, say, type TriageState } from './triage-state.ts';
 
 /** The question that waits for an answer: of a vague complaint, or of the last diagnosis. */
 export function openQuestion(state: TriageState): Question | undefined {
@@ -30,7 +30,7 @@ function answerable({ question, alternatives }: Understanding): Question | undef
  */
 export function whichSymptom(
   state: TriageState,
-  wanted: Omit<ExamineRequest, 'run' | 'symptoms'>,
+  wanted: Omit<Wanted, 'symptoms'>,
   own: boolean,
   meaning: Understanding,
 ): Step<TriageState> {
@@ -38,7 +38,7 @@ export function whichSymptom(
   const slot = `message-${name}`;
   const open = answerable(meaning);
   const after: TriageState = {
-    version: 1,
+    version: 2,
     count,
     slot,
     steps: {},
@@ -46,13 +46,15 @@ export function whichSymptom(
     asking: true,
     likely: meaning.alternatives,
     request: { ...wanted, run: '', symptoms: [] },
+    ...lasting(state),
+    ...(meaning.intermittent ? { sometimes: true } : {}),
     ...(open ? { open } : {}),
   };
   const view = open ? questionView(open) : symptomChoiceView(meaning.alternatives, meaning.question);
   return {
     state: after,
-    replies: [{ slot, view }],
-    effects: state.run ? [{ kind: 'cancel', run: state.run }] : [],
+    replies: [...stoppedReplies(state), { slot, view }],
+    effects: stopping(state),
   };
 }
 
@@ -70,12 +72,20 @@ export function answered(
   // the newest answer is the last one, also where a question is answered again
   const { [question]: _before, ...others } = request.answers;
   const answers = { ...others, [question]: answer };
-  if (!state.asking) return startCheck(state, { ...request, answers }, state.own, true);
+  const { own, depth, todo, sometimes } = state;
+  const options = {
+    own,
+    inPlace: true,
+    ...(depth ? { depth } : {}),
+    ...(todo ? { todo } : {}),
+    ...(sometimes ? { sometimes } : {}),
+  };
+  if (!state.asking) return startCheck(state, { ...request, answers }, options);
   if (answer === dontKnow) return readings({ ...state, request: { ...request, answers } });
   const symptoms = (symptomsMeant(answers) ?? (state.likely ?? []).slice(0, 1)).filter(
     (symptom) => symptom !== 'other',
   );
-  return startCheck(state, { ...request, answers, symptoms: [...symptoms] }, state.own, true);
+  return startCheck(state, { ...request, answers, symptoms: [...symptoms] }, options);
 }
 
 /** Whoever cannot answer the question is asked which reading comes nearest. */

@@ -1,22 +1,30 @@
 import {
+  alsoView,
   diagnosisView,
   mappingConfirmView,
   mappingNeededView,
   notFoundView,
   personChoiceView,
+  recheckOfferView,
   type View,
 } from '../cards/index.ts';
 import type { Diagnosis } from '../engine/index.ts';
-import type { Speaker } from './dialog.ts';
-import { depthOf, type TriageState } from './triage-state.ts';
+import type { Reply, Speaker, Step } from './dialog.ts';
+import { depthOf, kept, next, type TriageState } from './triage-state.ts';
+
+/** Something that only the person's own screen shows was pasted: that says something whoever they are. */
+const shownByClient = (diagnosis: Diagnosis): boolean =>
+  diagnosis.evidence.some(({ name, known }) => name === 'client-rows' && known);
 
 /**
  * What is said of a finished check. A person who is joined to no Lync object, or to several, is told nothing about any:
- * a user that the helpdesk must confirm them, staff what to choose among.
+ * a user that the helpdesk must confirm them, staff what to choose among. What they pasted is judged all the same.
  */
 export function resultView(state: TriageState, diagnosis: Diagnosis, speaker: Speaker): View {
   const { asked, found, candidates = [] } = diagnosis.person;
-  if (found === 'one') return diagnosisView(diagnosis, depthOf(speaker));
+  const depth = depthOf(speaker, state);
+  if (found === 'one') return diagnosisView(diagnosis, depth, state.before);
+  if (found !== 'several' && state.own && shownByClient(diagnosis)) return diagnosisView(diagnosis, depth);
   const unread = diagnosis.evidence.filter(
     (item) =>
       item.name === 'lync-person' &&
@@ -30,4 +38,31 @@ export function resultView(state: TriageState, diagnosis: Diagnosis, speaker: Sp
   return asked.includes('@') && !state.own
     ? mappingConfirmView(asked, [])
     : notFoundView(asked, { own: state.own, ...(unread > 0 ? { unread } : {}) });
+}
+
+/** People who were asked about lately, this one first; five at most. */
+function withRecent(state: TriageState, { person }: Diagnosis): TriageState {
+  const who = person.sip;
+  if (person.found !== 'one' || !who) return state;
+  const others = (state.recent ?? []).filter((one) => one.who !== who);
+  return { ...state, recent: [{ name: person.displayName ?? who, who }, ...others].slice(0, 5) };
+}
+
+/** A check has ended: the answer in its message, then what else there was to say. */
+export function finished(state: TriageState, diagnosis: Diagnosis, speaker: Speaker): Step<TriageState> {
+  const { run: _ended, ...rest } = state;
+  const after = withRecent({ ...rest, diagnosis: kept(diagnosis) }, diagnosis);
+  const answer: Reply = { slot: state.slot, view: resultView(after, diagnosis, speaker) };
+  if (after.todo?.length)
+    return { state: after, replies: [answer, { view: alsoView(after.todo) }], effects: [] };
+  const again = after.sometimes && !diagnosis.primaryCause && diagnosis.person.found === 'one';
+  if (!again) return { state: after, replies: [answer], effects: [] };
+  const { count, name } = next(after);
+  const slot = `message-${name}`;
+  const { sometimes: _offered, ...settled } = after;
+  return {
+    state: { ...settled, count, offer: slot },
+    replies: [answer, { slot, view: recheckOfferView(diagnosis.verdictId) }],
+    effects: [],
+  };
 }

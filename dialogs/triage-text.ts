@@ -1,145 +1,124 @@
 import {
   actionIds,
+  didYouMeanView,
   helpView,
   outOfScopeView,
   type Refusal,
   refusedView,
   smallTalkView,
 } from '../cards/index.ts';
-import { intake, type Understanding, understand } from '../engine/index.ts';
-import type { ExamineRequest, Reply, Speaker, Step } from './dialog.ts';
+import { type Understanding, understand } from '../engine/index.ts';
+import type { Call } from './commands/command.ts';
+import type { Reply, Speaker, Step } from './dialog.ts';
 import { startCheck } from './triage-check.ts';
-import { linked, pressed } from './triage-press.ts';
+import { completed, meantInstead, ordered, orderIn } from './triage-command.ts';
+import { added, adds, pasted } from './triage-paste.ts';
+import { pressed } from './triage-press.ts';
 import { openQuestion, whichSymptom } from './triage-question.ts';
 import { say, type TriageState } from './triage-state.ts';
-import { answerIn, type Command, commandIn } from './triage-words.ts';
+import { told } from './triage-told.ts';
+import { isSelf, refuse, soundsLikeSelf } from './triage-who.ts';
+import { answerIn } from './triage-words.ts';
 
-/** Words: an answer to the open question, a command, or a complaint. */
-export function spoken(
-  state: TriageState,
-  text: string,
-  attachments: readonly string[],
-  speaker: Speaker,
-): Step<TriageState> {
-  const command = commandIn(text);
-  if (command) return obeyed(state, command, speaker);
+export interface Heard {
+  text: string;
+  attachments: readonly string[];
+  at: string;
+}
+
+/** Words: an order, what an order lacked, an answer to the open question, or a complaint. */
+export function spoken(state: TriageState, heard: Heard, speaker: Speaker): Step<TriageState> {
+  const { text, attachments, at } = heard;
+  const call = { speaker, at, inPlace: false };
+  const order = attachments.length === 0 ? orderIn(text, speaker) : undefined;
+  // "check voicemail" orders nothing and complains of something
+  if (order && !(order.wrong && understand(text).primary !== 'none')) return ordered(state, order, call);
+  const whole = completed(state, text, speaker);
+  if (whole) return ordered(state, whole, call);
+  const { pending: _left, ...settled } = state;
+  return answeredOrComplained(settled, heard, { ...call, given: {} });
+}
+
+function answeredOrComplained(state: TriageState, heard: Heard, call: Call): Step<TriageState> {
+  const { text, attachments } = heard;
   const question = openQuestion(state);
-  const answer = answerIn(text, question, speaker.locale);
-  if (answer !== undefined && question)
+  const answer = answerIn(text, question, call.speaker.locale);
+  if (answer !== undefined && question) {
+    const given = { question: question.id, answer };
     // typed below the card, so the answer is begun below it too
-    return pressed(
-      { ...state, slot: undefined },
-      actionIds.answer,
-      { question: question.id, answer },
-      speaker,
-    );
-  return complained(state, text, attachments, speaker);
-}
-
-const buttonOf = {
-  cancel: actionIds.cancel,
-  'start-again': actionIds.startAgain,
-  why: actionIds.why,
-  options: actionIds.options,
-  helped: actionIds.helped,
-  send: actionIds.sendToHelpdesk,
-  recheck: actionIds.recheck,
-  help: actionIds.help,
-} as const;
-
-function obeyed(state: TriageState, command: Command, speaker: Speaker): Step<TriageState> {
-  if (command.word === 'link') return linked(state, command.identity, command.sip, speaker);
-  if (command.word !== 'diagnose') return pressed(state, buttonOf[command.word], {}, speaker);
-  if (!mayAskAbout(command.who, speaker)) return say(state, { view: refusedView('other-person') });
-  const meaning = understand(command.rest);
-  const symptoms = meaning.primary === 'none' || meaning.primary === 'unclear' ? [] : [meaning.primary];
-  const wanted = { ...asked(meaning), who: command.who, symptoms };
-  return startCheck(state, wanted, isSelf(command.who, speaker), false);
-}
-
-function complained(
-  state: TriageState,
-  text: string,
-  attachments: readonly string[],
-  speaker: Speaker,
-): Step<TriageState> {
+    const { slot: _above, ...below } = state;
+    return pressed(below, actionIds.answer, { ...call, given });
+  }
   const meaning = understand(text, [...attachments]);
   const refusals = refusedParts(meaning);
-  const step = meant(state, text, attachments, meaning, speaker, refusals.length > 0);
+  const step = meant(state, heard, meaning, call.speaker, refusals.length > 0);
   return { ...step, replies: [...refusals, ...step.replies] };
 }
 
 function meant(
   state: TriageState,
-  text: string,
-  attachments: readonly string[],
+  heard: Heard,
   meaning: Understanding,
   speaker: Speaker,
   refusedSome: boolean,
 ): Step<TriageState> {
-  const { primary, about } = meaning;
+  const { text, attachments } = heard;
+  const { primary } = meaning;
   if (state.request && adds(text, attachments, meaning)) return added(state, state.request, meaning);
-  if (about !== undefined && !mayAskAbout(about, speaker) && primary !== 'none')
-    return say(state, { view: refusedView('other-person') });
-  const own = about === undefined || isSelf(about, speaker);
-  const wanted = { ...asked(meaning), who: own ? (speaker.self[0] ?? '') : (about as string) };
+  const other = whoElse(meaning, speaker, text);
+  if (other !== undefined && speaker.role === 'user' && primary !== 'none')
+    return refuse(state, 'complaint', 'other-person');
+  const own = other === undefined;
+  const wanted = { ...told(meaning), who: other ?? speaker.self[0] ?? '' };
   if (primary !== 'none' && primary !== 'unclear')
-    return startCheck(state, { ...wanted, symptoms: [primary] }, own, false);
+    return startCheck(
+      state,
+      { ...wanted, symptoms: [primary] },
+      {
+        own,
+        inPlace: false,
+        todo: meaning.complaints.filter((id) => id !== primary),
+        ...(meaning.intermittent ? { sometimes: true } : {}),
+      },
+    );
+  if (pasted(text, attachments))
+    return startCheck(state, { ...wanted, symptoms: [] }, { own, inPlace: false });
   if (primary === 'unclear') return whichSymptom(state, wanted, own, meaning);
+  return notAComplaint(state, text, meaning, speaker, refusedSome);
+}
+
+function notAComplaint(
+  state: TriageState,
+  text: string,
+  meaning: Understanding,
+  speaker: Speaker,
+  refusedSome: boolean,
+): Step<TriageState> {
   if (meaning.smallTalk === 'capability') return say(state, { view: helpView(speaker.role) });
-  if (meaning.smallTalk)
-    return say(state, {
-      view: smallTalkView(meaning.smallTalk),
-    });
+  if (meaning.smallTalk) return say(state, { view: smallTalkView(meaning.smallTalk) });
   if (refusedSome) return say(state);
-  return say(state, { view: outOfScopeView(meaning.outOfScope ? products[meaning.outOfScope] : undefined) });
-}
-/** Proper names only: what is no product is not named. */
-const products: Partial<Record<NonNullable<Understanding['outOfScope']>, string>> = {
-  teams: 'Microsoft Teams',
-  zoom: 'Zoom',
-  vpn: 'VPN',
-};
-
-function asked(meaning: Understanding): Omit<ExamineRequest, 'run' | 'who' | 'symptoms'> {
-  return {
-    said: meaning.redacted,
-    answers: {},
-    ...(meaning.client ? { client: meaning.client } : {}),
-    ...(meaning.network ? { network: meaning.network } : {}),
-  };
+  if (!meaning.outOfScope) {
+    const lines = meantInstead(text, speaker);
+    if (lines.length > 0) return say(state, { view: didYouMeanView(meaning.redacted.trim(), lines) });
+  }
+  return say(state, { view: outOfScopeView(meaning.outOfScope) });
 }
 
-/** Says nothing new to complain of, but something about it: a pasted window, another client, another place. */
-function adds(text: string, attachments: readonly string[], meaning: Understanding): boolean {
-  if (meaning.outOfScope || meaning.smallTalk) return false;
-  const pasted =
-    intake({ who: '', say: text, pastes: attachments, at: '1970-01-01T00:00:00.000Z' }).said.length > 0;
-  // the rows of a window name symptoms too: only words beside them are a complaint of their own
-  const { primary } = pasted
-    ? understand(
-        text
-          .split('\n')
-          .filter((line) => !row.test(line))
-          .join('\n'),
-      )
-    : meaning;
-  const open = primary === 'none' || primary === 'unclear';
-  return open && (pasted || meaning.client !== undefined || meaning.network !== undefined);
+const ofOneself =
+  /(?<![\p{L}'’])(?:i|i['’]?m|my|me|mine|we|our|us|ich|mir|mich|mein\w{0,2}|wir|je|j['’]|mon|ma|mes|moi|yo|mi|me)(?![\p{L}])/iu;
+/**
+ * Somebody else whom the message is about, as the directory is asked. A name that a sentence merely begins with is a
+ * user's own trouble where the sentence also speaks of themselves ("Bob cannot see my status").
+ */
+function whoElse({ about, mentioned }: Understanding, speaker: Speaker, text: string): string | undefined {
+  const who = about ?? mentioned?.words;
+  if (who === undefined || isSelf(who, speaker)) return undefined;
+  if (about === undefined && speaker.role === 'user' && ofOneself.test(text)) return undefined;
+  if (who.includes('@')) return who;
+  if (soundsLikeSelf(who, speaker)) return undefined;
+  // "anna in sales": the place is no part of the name
+  return who.replace(/\s(?:in|from|of|at|aus|im|vom|von|du|de)\s.*$/iu, '');
 }
-const row = /\t|;|\S {3,}\S|https?:\/\//;
-
-function added(state: TriageState, request: ExamineRequest, meaning: Understanding): Step<TriageState> {
-  const more = asked(meaning);
-  const said = [request.said, more.said].filter((part) => part !== '').join('\n');
-  return startCheck(state, { ...request, ...more, said, answers: request.answers }, state.own, false);
-}
-
-function isSelf(who: string, speaker: Speaker): boolean {
-  const plain = who.toLowerCase().replace(/^sip:/, '');
-  return [speaker.id, ...speaker.self].some((own) => own.toLowerCase() === plain);
-}
-const mayAskAbout = (who: string, speaker: Speaker) => speaker.role !== 'user' || isSelf(who, speaker);
 
 /** What was not taken from the message, each kind once; nothing of a secret is shown. */
 function refusedParts(meaning: Understanding): Reply[] {

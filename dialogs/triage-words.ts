@@ -1,47 +1,6 @@
 import { phrase, say } from '../cards/index.ts';
 import { dontKnow, type Question, typedAnswer } from '../engine/index.ts';
 
-type SimpleWord = 'help' | 'cancel' | 'start-again' | 'why' | 'options' | 'helped' | 'send' | 'recheck';
-/** A sentence that is an order to the bot and no complaint. */
-export type Command =
-  | { word: SimpleWord }
-  | { word: 'diagnose'; who: string; rest: string }
-  | { word: 'link'; identity: string; sip: string };
-
-const simple: Record<string, SimpleWord> = {
-  help: 'help',
-  '?': 'help',
-  commands: 'help',
-  cancel: 'cancel',
-  stop: 'cancel',
-  abort: 'cancel',
-  'start again': 'start-again',
-  'start over': 'start-again',
-  restart: 'start-again',
-  reset: 'start-again',
-  why: 'why',
-  options: 'options',
-  'that helped': 'helped',
-  'send to helpdesk': 'send',
-  'send to the helpdesk': 'send',
-  'check again': 'recheck',
-};
-
-/** Reads a typed command; undefined where it is none. Never guesses: a near miss is left to what understands complaints. */
-export function commandIn(text: string): Command | undefined {
-  const plain = normal(text);
-  const word = simple[plain];
-  if (word) return { word };
-  const diagnose = /^\s*(?:diagnose|check)\s+(\S+@\S+|\S+\\\S+|"[^"]{1,200}"|\S+)(?:\s+([\s\S]*))?$/i.exec(
-    text,
-  );
-  if (diagnose && !/^(my|the|me|again|if|why|what|your|please|for)$/i.test(diagnose[1] ?? ''))
-    return { word: 'diagnose', who: unquoted(diagnose[1] ?? ''), rest: diagnose[2] ?? '' };
-  const link = /^\s*(?:link|confirm)\s+(\S+@\S+)\s+(?:(?:as|to|is)\s+)?(?:sip:)?(\S+@\S+)\s*$/i.exec(text);
-  if (link) return { word: 'link', identity: unquoted(link[1] ?? ''), sip: unquoted(link[2] ?? '') };
-  return undefined;
-}
-
 const notKnown = /^(?:sorry )?(?:i )?(?:dont know|do not know|not sure|no idea|cant tell|unknown|dunno)$/;
 const yesNo: Readonly<Record<string, 'yes' | 'no'>> = {
   yes: 'yes',
@@ -103,4 +62,3 @@ export function normal(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
-const unquoted = (text: string) => text.replace(/^["“<(]+|["”>),;.]+$/g, '');

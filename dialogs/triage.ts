@@ -1,11 +1,14 @@
-import { failedView, partialView, progressView, refusedView } from '../cards/index.ts';
+import { actionIds, failedView, partialView, progressView, refusedView } from '../cards/index.ts';
 import type { Input, Reducer, Speaker, Step } from './dialog.ts';
 import { pressed } from './triage-press.ts';
-import { resultView } from './triage-result.ts';
+import { due } from './triage-recheck.ts';
+import { finished, resultView } from './triage-result.ts';
 import { kept, say, shownWho, type TriageState } from './triage-state.ts';
+import { taskEnded } from './triage-task.ts';
 import { spoken } from './triage-text.ts';
 
-export { freshTriage, readableTriage, type TriageState } from './triage-state.ts';
+export { migrateTriage, readableTriage } from './triage-migrate.ts';
+export { freshTriage, type TriageState } from './triage-state.ts';
 
 /** The main conversation: one complaint in, a check, the answer in the same message, and what can be done next. */
 export const triage: Reducer<TriageState> = (state, input, speaker) =>
@@ -19,15 +22,58 @@ function forRole(step: Step<TriageState>, { role }: Speaker): Step<TriageState> 
   return { ...step, effects };
 }
 
+const epoch = new Date(0).toISOString();
+
 function reduced(state: TriageState, input: Input, speaker: Speaker): Step<TriageState> {
+  switch (input.kind) {
+    case 'progress':
+    case 'examined':
+    case 'examine-failed':
+      return told(state, input, speaker);
+    case 'reminder-due':
+      return due(state, input.id, speaker);
+    case 'text':
+    case 'action':
+      return speaker.foreign ? guest(state) : done(state, input, speaker);
+    default:
+      return taskEnded(state, input, speaker);
+  }
+}
+
+const guest = (state: TriageState): Step<TriageState> => ({
+  ...say(state, { view: refusedView('guest') }),
+  effects: [{ kind: 'refused', what: 'turn', why: 'guest' }],
+});
+
+function done(
+  state: TriageState,
+  input: Extract<Input, { kind: 'text' | 'action' }>,
+  speaker: Speaker,
+): Step<TriageState> {
+  const { at = epoch } = input;
+  if (input.kind === 'text') {
+    const { text, attachments = [] } = input;
+    return spoken(state, { text, attachments, at }, speaker);
+  }
+  const { id, data } = input;
+  // a button that stands for a typed line is that line: nothing more can be done with it
+  if (id === actionIds.typed) return spoken(state, { text: data.text ?? '', attachments: [], at }, speaker);
+  return pressed(state, id, { given: data, speaker, at, inPlace: true });
+}
+
+type FromCheck = Extract<Input, { kind: 'progress' | 'examined' | 'examine-failed' }>;
+
+function told(state: TriageState, input: FromCheck, speaker: Speaker): Step<TriageState> {
   if (input.kind === 'examined' && input.partial) return soFar(state, input, speaker);
-  if (input.kind === 'progress' || input.kind === 'examined' || input.kind === 'examine-failed')
-    return state.run === input.run ? told(state, input, speaker) : say(state);
-  if (input.kind !== 'text' && input.kind !== 'action') return say(state);
-  if (speaker.foreign) return say(state, { view: refusedView('guest') });
-  return input.kind === 'text'
-    ? spoken(state, input.text, input.attachments ?? [], speaker)
-    : pressed(state, input.id, input.data, speaker);
+  const { slot, run } = state;
+  if (run !== input.run || state.task) return say(state);
+  if (input.kind === 'progress') {
+    const after = { ...state, steps: { ...state.steps, [input.progress.step]: input.progress.state } };
+    return say(after, { slot, view: progressView(run, after.steps, shownWho(state)) });
+  }
+  if (input.kind === 'examined') return finished(state, input.diagnosis, speaker);
+  const { run: _ended, ...rest } = state;
+  return say(rest, { slot, view: failedView(input.code) });
 }
 
 /** What a stopped check knew, in its own message, unless something else was begun; without a person there is nothing to say. */
@@ -44,18 +90,4 @@ function soFar(
   const after = { ...rest, diagnosis: kept(known) };
   const view = partialView(resultView(after, known, speaker), known.verdictId);
   return say(after, { slot: state.slot, view });
-}
-
-type FromCheck = Extract<Input, { kind: 'progress' | 'examined' | 'examine-failed' }>;
-
-function told(state: TriageState, input: FromCheck, speaker: Speaker): Step<TriageState> {
-  const { slot, run } = state;
-  if (input.kind === 'progress') {
-    const after = { ...state, steps: { ...state.steps, [input.progress.step]: input.progress.state } };
-    return say(after, { slot, view: progressView(run as string, after.steps, shownWho(state)) });
-  }
-  const { run: _ended, ...rest } = state;
-  if (input.kind === 'examine-failed') return say(rest, { slot, view: failedView(input.code) });
-  const after = { ...rest, diagnosis: kept(input.diagnosis) };
-  return say(after, { slot, view: resultView(after, input.diagnosis, speaker) });
 }

@@ -116,7 +116,15 @@ export function talk(speaker: Speaker) {
 function shown(effect: Effect): string {
   if (effect.kind === 'cancel') return `cancel ${effect.run}`;
   if (effect.kind === 'confirm-mapping') return `confirm ${effect.identity} ${effect.sip}`;
-  if (effect.kind !== 'examine') return JSON.stringify(effect);
+  if (effect.kind === 'refused') return `logged ${effect.what} ${effect.why}`;
+  if (effect.kind === 'remind') return `remind ${effect.id} ${effect.minutes}`;
+  if (effect.kind === 'forget-reminder') return `forget ${effect.id}`;
+  if (effect.kind === 'set-language') return `speak ${effect.language}`;
+  if (effect.kind === 'whatif')
+    return `whatif ${effect.run} ${effect.scope} ${effect.domain ?? effect.who} ${effect.change.join(' ')}`;
+  if (effect.kind === 'compare') return `compare ${effect.run} ${effect.a} ${effect.b}`;
+  if (effect.kind === 'check-domain') return `check-domain ${effect.run} ${effect.domain}`;
+  if (effect.kind === 'report') return `report ${effect.run} ${effect.format}`;
   const { run, who, symptoms } = effect.request;
   return `examine ${run} ${who} ${symptoms.join(',') || 'anything'}`;
 }

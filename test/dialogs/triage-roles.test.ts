@@ -3,6 +3,7 @@ import { agnes, anna, diagnosis, guest, type Line, type Said, talk } from './tal
 
 const examined = (run: string, result = diagnosis()): Said => ({ kind: 'examined', run, diagnosis: result });
 const begun = ['message-1 progress', 'examine run-1 anna@corp.test meeting_error'];
+const toGuest = ['refused', 'logged turn guest'];
 const complaint = 'New Lync Meeting says I am not UC enabled';
 
 const conversations: [what: string, speaker: typeof anna, lines: Line[]][] = [
@@ -10,12 +11,18 @@ const conversations: [what: string, speaker: typeof anna, lines: Line[]][] = [
     'a user may ask about nobody else, whatever the words',
     anna,
     [
-      ['diagnose carl@hoster.test', ['refused']],
-      ['New Lync Meeting says not UC enabled for carl@hoster.test', ['refused']],
+      ['diagnose carl@hoster.test', ['refused', 'logged diagnose other-person']],
+      [
+        'New Lync Meeting says not UC enabled for carl@hoster.test',
+        ['refused', 'logged complaint other-person'],
+      ],
       ['diagnose anna@corp.test', ['message-1 progress', 'examine run-1 anna@corp.test anything']],
-      ['link x@corp.test carl@hoster.test', ['refused']],
-      [{ press: 'confirm-mapping', data: { identity: 'x@corp.test', sip: 'carl@hoster.test' } }, ['refused']],
-      [{ press: 'person', data: { who: 'CN=Carl' } }, ['refused']],
+      ['link x@corp.test carl@hoster.test', ['refused', 'logged link role']],
+      [
+        { press: 'confirm-mapping', data: { identity: 'x@corp.test', sip: 'carl@hoster.test' } },
+        ['refused', 'logged link role'],
+      ],
+      [{ press: 'person', data: { who: 'CN=Carl' } }, ['refused', 'logged person role']],
     ],
   ],
   [
@@ -108,10 +115,10 @@ const conversations: [what: string, speaker: typeof anna, lines: Line[]][] = [
     'a guest is told nothing, whatever is said or pressed',
     guest,
     [
-      [complaint, ['refused']],
-      ['help', ['refused']],
-      ['diagnose carl@hoster.test', ['refused']],
-      [{ press: 'why' }, ['refused']],
+      [complaint, toGuest],
+      ['help', toGuest],
+      ['diagnose carl@hoster.test', toGuest],
+      [{ press: 'why' }, toGuest],
     ],
   ],
 ];

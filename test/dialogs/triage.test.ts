@@ -65,10 +65,11 @@ const conversations: [what: string, lines: Line[]][] = [
     ],
   ],
   [
-    'something else: whatever is wrong is looked for',
+    'something else: the ways on, one of which is to look for whatever is wrong',
     [
+      [{ press: 'symptom', data: { symptom: 'other' } }, ['something-else']],
       [
-        { press: 'symptom', data: { symptom: 'other' } },
+        { press: 'symptom', data: { symptom: 'all' } },
         ['message-1 progress', 'examine run-1 anna@corp.test anything'],
       ],
     ],
@@ -80,7 +81,7 @@ const conversations: [what: string, lines: Line[]][] = [
       [{ press: 'cancel', data: { run: 'run-1' } }, ['message-1 cancelled', 'cancel run-1']],
       [examined('run-1'), []],
       [progress('run-1'), []],
-      ['cancel', ['refused']],
+      ['cancel', ['status']],
       [complaint, ['message-2 progress', 'examine run-2 anna@corp.test meeting_error']],
       [{ press: 'cancel', data: { run: 'run-1' } }, ['refused']],
       ['Stop!', ['message-2 cancelled', 'cancel run-2']],
@@ -122,9 +123,9 @@ const conversations: [what: string, lines: Line[]][] = [
     [
       [complaint, begun],
       [examined('run-1'), ['message-1 diagnosis-user']],
-      [{ press: 'options', data: { verdict: 'v1' } }, ['refused']],
-      ['options', ['refused']],
-      [{ press: 'depth', data: { verdict: 'v1', depth: 'admin' } }, ['refused']],
+      [{ press: 'options', data: { verdict: 'v1' } }, ['refused', 'logged options role']],
+      ['options', ['refused', 'logged options role']],
+      [{ press: 'depth', data: { verdict: 'v1', depth: 'admin' } }, ['refused', 'logged depth role']],
       [{ press: 'depth', data: { verdict: 'v1', depth: 'user' } }, ['message-1 diagnosis-user']],
     ],
   ],
@@ -146,7 +147,7 @@ const conversations: [what: string, lines: Line[]][] = [
     [
       [complaint, begun],
       ['start again', ['message-1 cancelled', 'help', 'cancel run-1']],
-      ['why', ['refused']],
+      ['why', ['missing-argument']],
       [complaint, ['message-2 progress', 'examine run-2 anna@corp.test meeting_error']],
     ],
   ],

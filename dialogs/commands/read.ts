@@ -1,0 +1,77 @@
+import { hasMessage, phrase, say } from '../../cards/index.ts';
+import type { Speaker } from '../dialog.ts';
+import { normal } from '../triage-words.ts';
+import type { Command } from './command.ts';
+import { type Arguments, argumentsIn, wordsIn } from './grammar.ts';
+import { slips, slipsAllowed } from './near.ts';
+
+export interface Read extends Arguments {
+  command: Command;
+}
+/** Longer lines are stories or pastes. */
+const longestLine = 500;
+
+const beginnings = ({ name, also = [] }: Command): string[] => [name, ...also];
+/** Small words that courtesy puts around an order. */
+const courtesy = /^(?:please[,\s]+|bot[,\s]+)|[,\s]+(?:please|thanks|thank you)$/gi;
+
+function plainLine(text: string): string | undefined {
+  const line = text.trim().replace(/^[/!]\s*/, '');
+  if (line.length > longestLine || line.includes('\n')) return undefined;
+  return line
+    .replace(/[?!]+$/, '')
+    .replace(courtesy, '')
+    .trim();
+}
+
+/** Reads a typed order; undefined where the line is none. Never guesses: see nearCommands for slips. */
+export function commandIn(commands: readonly Command[], text: string, speaker: Speaker): Read | undefined {
+  if (text.trim() === '?') return whole(commands, 'help');
+  const line = plainLine(text);
+  if (!line) return undefined;
+  const typed = normal(line);
+  const meant = whole(commands, typed) ?? labelled(commands, typed, speaker);
+  if (meant) return meant;
+  const words = wordsIn(line);
+  const tries = commands
+    .flatMap((command) => beginnings(command).map((name) => ({ command, name: name.split(' ') })))
+    .sort((a, b) => b.name.length - a.name.length);
+  for (const { command, name } of tries) {
+    if (!name.every((word, at) => words[at]?.toLowerCase() === word)) continue;
+    const read = argumentsIn(command.args, words.slice(name.length));
+    if (read) return { command, ...read };
+  }
+  return undefined;
+}
+
+function whole(commands: readonly Command[], typed: string): Read | undefined {
+  const command = commands.find(({ lines = [] }) => lines.includes(typed));
+  return command && { command, given: {} };
+}
+
+/** Whoever types what stands on a button means it, in the language in which it stands there. */
+function labelled(commands: readonly Command[], typed: string, { locale }: Speaker): Read | undefined {
+  const command = commands.find(({ labels = [] }) =>
+    labels.some((id) => hasMessage(id) && normal(say(phrase(id), locale)) === typed),
+  );
+  return command && { command, given: {} };
+}
+
+/** Whole lines that were probably meant, nearest first: the order is a slip away, and the rest of the line fits it. */
+export function nearCommands(commands: readonly Command[], text: string): string[] {
+  const line = plainLine(text);
+  if (!line) return [];
+  const words = wordsIn(line);
+  const found = commands.flatMap((command) =>
+    beginnings(command).flatMap((name) => {
+      const count = name.split(' ').length;
+      const typed = words.slice(0, count).join(' ').toLowerCase();
+      const far = slips(typed, name);
+      if (far === 0 || far > slipsAllowed(name)) return [];
+      const rest = words.slice(count);
+      const read = argumentsIn(command.args, rest);
+      return read && !read.wrong ? [{ far, line: [name, ...rest].join(' ') }] : [];
+    }),
+  );
+  return [...new Set(found.sort((a, b) => a.far - b.far).map((one) => one.line))].slice(0, 3);
+}

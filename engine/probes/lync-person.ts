@@ -1,5 +1,5 @@
 import type { Person } from '../facts/directory.ts';
-import type { Probe, ProbeContext, Term } from '../probe.ts';
+import type { DirectoryPort, Probe, ProbeContext, Term } from '../probe.ts';
 import { joinBack } from './lync-person-join.ts';
 import { type Found, look, lyncForests, searchForests, unknown, withoutDirectory } from './search-forests.ts';
 import { type Asked, lower, proxiesOf, termsFor } from './search-terms.ts';
@@ -42,19 +42,41 @@ async function find(context: ProbeContext): Promise<Found<Person>> {
   // mail and SMTP proxies of a Lync object are freely set, to steer Autodiscover: who merely holds the address need not
   // be its owner, so the owner's account is asked too, and two answers are not chosen between.
   const owns = ({ lync, upn }: Person) => lower(lync?.sip ?? '') === address || lower(upn ?? '') === address;
-  if (hits.length > 0 && (address === undefined || hits.some(owns))) return oneOf(hits);
+  // A bare account name is nobody's alone: the same name elsewhere may be another person, with another Lync object.
+  const settled = asked.kind === 'account' ? asked.domain !== undefined : hits.some(owns);
+  if (hits.length > 0 && settled) return oneOf(hits);
+  const bare = asked.kind === 'account' && asked.domain === undefined;
+  // Whom the unread Lync forest holds may be the one that was meant.
+  if (direct.unread[0] && (bare || hits.length > 0)) return { reason: direct.unread[0].reason };
 
   const others = context.world.directories.filter((directory) => !lync.includes(directory));
   const elsewhere = await searchForests(context, others, terms);
   const accounts = [...here, ...elsewhere.answers.flatMap(({ people }) => people)].filter(
     ({ lync }) => lync === undefined,
   );
+  if (bare && hits.length > 0)
+    return oneOf([...hits, ...(await furtherPeople(context, lync, accounts, hits))]);
   const back = await joinBack(context, lync, accounts);
-  const known = [...hits, ...back.hits];
-  const all = known.filter((hit, index) => known.findIndex(({ dn }) => dn === hit.dn) === index);
+  const all = distinct([...hits, ...back.hits]);
   if (all.length > 0) return oneOf(all);
   const unread = [...direct.unread, ...back.unread, ...elsewhere.unread, ...withoutDirectory(context)][0];
   return unread ? { reason: unread.reason } : unknown('not-found', asked.kind);
+}
+
+const same = (a: Person, b: Person): boolean => a.dn === b.dn && a.forest === b.forest;
+const distinct = (people: readonly Person[]): Person[] =>
+  people.filter((hit, index) => people.findIndex((other) => same(other, hit)) === index);
+
+/** Lync objects of accounts that have the name too and lead to none of the hits; one that leads to a hit is the same person's. */
+async function furtherPeople(
+  context: ProbeContext,
+  lync: readonly DirectoryPort[],
+  accounts: readonly Person[],
+  hits: readonly Person[],
+): Promise<Person[]> {
+  const back = await Promise.all(accounts.map((account) => joinBack(context, lync, [account])));
+  const others = back.filter((each) => !each.hits.some((hit) => hits.some((one) => same(one, hit))));
+  return distinct(others.flatMap((each) => each.hits));
 }
 
 function lyncObjects(people: readonly Person[]): Person[] {

@@ -55,7 +55,16 @@ function scenarioFacts(row: ScenarioRow, sheet: FactSheet): Diagnosis['scenarioW
     ...(owner && 'forest' in owner ? { forest: owner.forest } : {}),
     ...(row.ifSame ? { ifSame: row.ifSame } : {}),
     ...(row.between ? { between: row.between } : {}),
+    ...(row.value === 'undetermined' ? answersOf(sheet) : {}),
   };
+}
+
+/** Every host that the client may end at, and the forests that these belong to. */
+function answersOf({ lookup }: FactSheet): Diagnosis['scenarioWhy']['facts'] {
+  const by = lookup?.by ?? [];
+  const hosts = [...new Set(by.flatMap(({ last }) => last?.host ?? []))];
+  const forests = [...new Set(by.flatMap(({ owner }) => (owner && 'forest' in owner ? owner.forest : [])))];
+  return hosts.length > 0 ? { hosts, forests } : {};
 }
 
 /** Same evidence and rules, same id, whatever the depth, the channel or the day. */

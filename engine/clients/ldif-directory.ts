@@ -6,6 +6,7 @@ import { configurationFrom, isConfiguration } from './ldap-configuration.ts';
 import { dnParts } from './ldap-dn.ts';
 import { keyOf, keysOf } from './ldap-terms.ts';
 import { isTrust, trustsFrom } from './ldap-trusts.ts';
+import { ldifColumns } from './ldif-columns.ts';
 import { ldifGroups } from './ldif-groups.ts';
 import { readLdif } from './ldif-text.ts';
 import { isPerson, personFrom } from './person-from-entry.ts';
@@ -32,6 +33,7 @@ export async function createLdifDirectory(settings: {
   const seen = new Set<string>();
   const trusts: DirectoryEntry[] = [];
   const configured = new Map<string, DirectoryEntry>();
+  const columns = ldifColumns();
   let systemSeen = false;
 
   const take = (entry: DirectoryEntry) => {
@@ -44,6 +46,7 @@ export async function createLdifDirectory(settings: {
     }
     if (isConfiguration(entry)) configured.set(entry.dn.toLowerCase(), entry);
     if (!isPerson(entry)) return;
+    columns.take(entry);
     const person = personFrom(entry, forest);
     // exports of overlapping parts, put together in one file, hold an object twice
     if (seen.has(person.dn.toLowerCase())) return;
@@ -63,6 +66,9 @@ export async function createLdifDirectory(settings: {
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new LookError(code === 'EACCES' || code === 'EPERM' ? 'denied' : 'not-found', `${code} ${file}`);
   }
+
+  const unread = columns.unread();
+  if (unread.length > 0) for (const person of everybody) person.unread = unread;
 
   return {
     forest,

@@ -97,8 +97,7 @@ export function personFrom(entry: DirectoryEntry, forest: string): Person {
     sam: values.text('sAMAccountName'),
     upn: values.text('userPrincipalName'),
     displayName: values.text('displayName'),
-    mail: values.text('mail'),
-    proxyAddresses: values.texts('proxyAddresses'),
+    ...addressesOf(values),
     enabled: control === undefined || contact ? undefined : (control & accountDisabled) === 0,
     lockedOut: lockOf(control, values.number('msDS-User-Account-Control-Computed')),
     lync: lyncOf(values),
@@ -106,6 +105,22 @@ export function personFrom(entry: DirectoryEntry, forest: string): Person {
     um: umOf(values),
     hasPhoto: values.has('thumbnailPhoto'),
     memberOf: values.texts('memberOf').map(normalDn),
+  };
+}
+
+/** White space around an address is no part of it, though it may have been typed in: what is stored is kept beside. */
+function addressesOf(values: Values): Pick<Person, 'mail' | 'proxyAddresses' | 'stored'> {
+  const mail = values.text('mail');
+  const proxies = values.texts('proxyAddresses');
+  const proxyAddresses = proxies.map((proxy) => proxy.trim()).filter((proxy) => proxy !== '');
+  const stored = {
+    ...(mail === undefined || mail === mail.trim() ? {} : { mail }),
+    ...(proxies.join() === proxyAddresses.join() ? {} : { proxyAddresses: proxies }),
+  };
+  return {
+    mail: mail?.trim() || undefined,
+    proxyAddresses,
+    ...(Object.keys(stored).length > 0 ? { stored } : {}),
   };
 }
 

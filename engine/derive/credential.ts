@@ -36,6 +36,7 @@ export function offeredCredential(
   if (lync.enabled === undefined && lync.kind === 'user') return unknown('userAccountControl');
   if (lync.enabled && linked) return unknown('enabled-and-linked');
   if (lync.enabled) return offers(lync, lync.sid, 'own-account');
+  if (!linked && lync.unread?.includes('originatorSid')) return unknown('link-unread');
   // A contact without a link may be a common area phone, which signs in by PIN and certificate.
   if (!linked) return lync.kind === 'contact' ? unknown('contact-unlinked') : nobody;
   if (!origin) return unknown('originator-account');

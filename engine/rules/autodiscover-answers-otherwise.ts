@@ -2,6 +2,7 @@ import { domainOf } from '../derive/mailboxes.ts';
 import type { CandidateOutcome } from '../facts/derived.ts';
 import { ps } from '../quote.ts';
 import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
+import { withoutMail } from './common/mail.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
 /** Named for Autodiscover, reached over HTTPS, and yet no challenge: clients drop such an address (EWSD). */
@@ -43,7 +44,7 @@ export const autodiscoverAnswersOtherwise = rule({
     },
   ],
   judge({ 'lync-person': person }, { candidates }) {
-    if (!person.mail) return notApplicable('mail-empty');
+    if (!person.mail) return withoutMail(person);
     if (!candidates.known) return inconclusive('candidates');
     const outcomes = candidates.value;
     const odd = outcomes.find(otherwise);

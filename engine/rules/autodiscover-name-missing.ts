@@ -2,6 +2,7 @@ import { domainOf } from '../derive/mailboxes.ts';
 import type { ForestConfiguration } from '../facts/configuration.ts';
 import { ps } from '../quote.ts';
 import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { withoutMail } from './common/mail.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
 /** The pointer by which Outlook inside the forest that accepts this mail domain finds its server without DNS. */
@@ -50,7 +51,7 @@ export const autodiscoverNameMissing = rule({
     },
   ],
   judge({ 'lync-person': person }, { candidates, configuration }) {
-    if (!person.mail) return notApplicable('mail-empty');
+    if (!person.mail) return withoutMail(person);
     if (!candidates.known) return inconclusive('candidates');
     const outcomes = candidates.value;
     // The domain's own web host is no Autodiscover name: that it refuses or keeps silent changes nothing.

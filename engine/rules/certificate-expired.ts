@@ -1,6 +1,7 @@
 import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { bindHeldCertificate, listCertificates, renewCertificate } from './common/certificate-commands.ts';
 import { certificateFaults, isOutdated, sawCertificate } from './common/certificates.ts';
+import { withoutMail } from './common/mail.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
 /** The certificate in front of Exchange was not valid at the time it was looked at. */
@@ -27,7 +28,7 @@ export const certificateExpired = rule({
   judge({ 'lync-person': person }, { candidates, endpoint }, when) {
     const outcomes = candidates.known ? candidates.value : [];
     if (!candidates.known && !endpoint.known)
-      return person.mail ? inconclusive('candidates') : notApplicable('mail-empty');
+      return person.mail ? inconclusive('candidates') : withoutMail(person);
     const at = when('candidates') ?? when('endpoint');
     const fault = certificateFaults(outcomes, endpoint).find((each) => isOutdated(each, at));
     if (fault) {

@@ -1,6 +1,7 @@
 import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { bindHeldCertificate, listCertificates, renewCertificate } from './common/certificate-commands.ts';
 import { certificateFaults, isMisnamed, sawCertificate } from './common/certificates.ts';
+import { withoutMail } from './common/mail.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
 /** The certificate in front of Exchange is made out to other names than the one that is asked. */
@@ -27,7 +28,7 @@ export const certificateNameMismatch = rule({
   judge({ 'lync-person': person }, { candidates, endpoint }) {
     const outcomes = candidates.known ? candidates.value : [];
     if (!candidates.known && !endpoint.known)
-      return person.mail ? inconclusive('candidates') : notApplicable('mail-empty');
+      return person.mail ? inconclusive('candidates') : withoutMail(person);
     const fault = certificateFaults(outcomes, endpoint).find(isMisnamed);
     if (fault) {
       const names = fault.leaf?.names ?? [];

@@ -1,6 +1,7 @@
 import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { bindHeldCertificate, listCertificates, renewCertificate } from './common/certificate-commands.ts';
 import { certificateFaults, isUntrusted, sawCertificate } from './common/certificates.ts';
+import { withoutMail } from './common/mail.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
 /** The certificate in front of Exchange is self-signed or from an issuer that is not trusted. */
@@ -28,7 +29,7 @@ export const certificateUntrusted = rule({
   judge({ 'lync-person': person }, { candidates, endpoint }) {
     const outcomes = candidates.known ? candidates.value : [];
     if (!candidates.known && !endpoint.known)
-      return person.mail ? inconclusive('candidates') : notApplicable('mail-empty');
+      return person.mail ? inconclusive('candidates') : withoutMail(person);
     const fault = certificateFaults(outcomes, endpoint).find(isUntrusted);
     if (!fault) return sawCertificate(outcomes, endpoint) ? pass() : notApplicable('no-certificate-seen');
     const facts = {

@@ -1,7 +1,8 @@
 import { mailWarnings, restoreMail, setMail } from '../commands.ts';
 import { primarySmtp } from '../derive/mailboxes.ts';
 import type { Person } from '../facts/directory.ts';
-import { fail, inconclusive, likely, notApplicable, pass, type RemedyContext, rule } from '../rule.ts';
+import { fail, inconclusive, likely, pass, type RemedyContext, rule } from '../rule.ts';
+import { withoutMail } from './common/mail.ts';
 import { sameAddress } from './common/names.ts';
 
 function receives(mailbox: Person, address: string): boolean {
@@ -45,7 +46,7 @@ export const contactCardShowsPlaceholder = rule({
     },
   ],
   judge({ 'lync-person': person }, { mailboxes, 'said.outlookSmtp': said }) {
-    if (!person.mail) return notApplicable('mail-empty');
+    if (!person.mail) return withoutMail(person);
     const used = mailboxes.known ? mailboxes.value.used : undefined;
     if (!used || !mailboxes.known || mailboxes.value.basis !== 'joined') {
       if (!said.known) return inconclusive('exchange-person', 'said.outlookSmtp');

@@ -13,7 +13,7 @@ export const exchangeOnlineEndpoint = rule({
   explains: ['credential_prompt', ...ewsSymptoms],
   rank: 52,
   needs: ['route'],
-  considers: ['endpoint', 'candidates'],
+  considers: ['endpoint', 'candidates', 'client-rows'],
   cites: ['EXO-EWS', 'KB-ADAL', 'KB2614614'],
   remedies: [
     { id: 'use-outlook-and-web', role: 'user' },
@@ -25,11 +25,15 @@ export const exchangeOnlineEndpoint = rule({
       commands: () => ['Get-OrganizationConfig | Format-List Ews*'],
     },
   ],
-  judge({ route }, { endpoint, candidates }, when) {
+  judge({ route }, { endpoint, candidates, 'client-rows': rows }, when) {
     const at = when('endpoint') ?? '';
     const facts = (host: string) => ({ host, gate: at >= gate ? 'closed' : 'open', since: gate });
-    if (endpoint.known)
-      return endpoint.value.owner.kind === 'cloud' ? fail(facts(endpoint.value.host)) : pass();
+    // The client itself shows that it gets in: the gate is open to it, today at least.
+    const getsIn = rows.known && rows.value.ews === 'ok';
+    if (endpoint.known) {
+      if (endpoint.value.owner.kind !== 'cloud') return pass();
+      return getsIn ? likely(facts(endpoint.value.host)) : fail(facts(endpoint.value.host));
+    }
     const cloud = candidates.known
       ? candidates.value.find(({ owner }) => owner?.kind === 'cloud')
       : undefined;

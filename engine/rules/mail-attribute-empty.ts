@@ -1,6 +1,6 @@
 import { mailWarnings, restoreMail, setMail } from '../commands.ts';
 import { primarySmtp } from '../derive/mailboxes.ts';
-import { fail, pass, rule } from '../rule.ts';
+import { fail, inconclusive, pass, rule } from '../rule.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
 /** The client looks for Exchange in the domain of `mail`; without it there is nothing to look for. */
@@ -33,6 +33,8 @@ export const mailAttributeEmpty = rule({
     },
   ],
   judge({ 'lync-person': person }) {
-    return person.mail?.trim() ? pass() : fail({ sip: person.lync?.sip ?? '', forest: person.forest });
+    if (person.mail?.trim()) return pass();
+    if (person.unread?.includes('mail')) return inconclusive('lync-person');
+    return fail({ sip: person.lync?.sip ?? '', forest: person.forest });
   },
 });

@@ -1,6 +1,7 @@
 import { mailWarnings, restoreMail, setMail } from '../commands.ts';
 import { domainOf, primarySmtp } from '../derive/mailboxes.ts';
-import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { fail, inconclusive, pass, rule } from '../rule.ts';
+import { withoutMail } from './common/mail.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
 /** The domain of `mail` does not exist on this network: a placeholder, an old brand, or option 3 on purpose. */
@@ -33,7 +34,7 @@ export const mailDomainUnresolvable = rule({
     },
   ],
   judge({ 'lync-person': person }, { candidates }) {
-    if (!person.mail) return notApplicable('mail-empty');
+    if (!person.mail) return withoutMail(person);
     if (!candidates.known) return inconclusive('candidates');
     const outcomes = candidates.value;
     if (outcomes.some(({ result }) => result !== 'absent' && result !== 'dns-failed')) return pass();

@@ -41,6 +41,7 @@ export const originatorSidMissing = rule({
     if (lync.lync?.originatorSid !== undefined) return pass();
     if (lync.kind === 'user' && lync.enabled === undefined) return inconclusive('lync-person');
     if (lync.enabled) return notApplicable('own-account');
+    if (lync.unread?.includes('originatorSid')) return inconclusive('lync-person');
     const account = joined.known ? joinedAccount(joined.value)?.person : undefined;
     const newSid = account && signInSid(account);
     const facts = {

@@ -1,6 +1,7 @@
 import type { CandidateOutcome } from '../facts/derived.ts';
 import { ps } from '../quote.ts';
 import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
+import { withoutMail } from './common/mail.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
 const hasForm = (outcome: CandidateOutcome): boolean =>
@@ -28,7 +29,7 @@ export const preAuthenticationForm = rule({
       const form = direct.owner.kind === 'unknown' && direct.owner.why === 'logon-form';
       return form ? fail({ host: direct.host, url: direct.url, also: 'no' }) : pass();
     }
-    if (!person.mail) return notApplicable('mail-empty');
+    if (!person.mail) return withoutMail(person);
     if (!candidates.known) return inconclusive('candidates');
     const answering = candidates.value.filter(({ result }) => result === 'answers');
     if (answering.length === 0) {

@@ -1,7 +1,8 @@
 import { domainOf } from '../derive/mailboxes.ts';
 import type { CandidateOutcome } from '../facts/derived.ts';
 import { ps } from '../quote.ts';
-import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
+import { type Facts, fail, inconclusive, likely, pass, rule } from '../rule.ts';
+import { withoutMail } from './common/mail.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
 const answersWrongly = (root: CandidateOutcome): boolean =>
@@ -27,7 +28,7 @@ export const rootDomainAnswersFirst = rule({
     { id: 'silence-web-site', role: 'admin', commands: look, waits: ['client-cache', 'sign-out-in'] },
   ],
   judge({ 'lync-person': person }, { candidates, usability, symptoms }) {
-    if (!person.mail) return notApplicable('mail-empty');
+    if (!person.mail) return withoutMail(person);
     const root = candidates.known ? candidates.value.find(({ kind }) => kind === 'https-root') : undefined;
     if (!candidates.known || !root) return inconclusive('candidates');
     if (root.result === 'dns-failed' || root.result === 'blocked-by-policy')

@@ -1,6 +1,7 @@
 import { primarySmtp } from '../derive/mailboxes.ts';
 import { ps } from '../quote.ts';
 import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
+import { withoutMail } from './common/mail.ts';
 import { sameAddress } from './common/names.ts';
 
 /** Policy that holds for this person; where none is named, a new one for this person alone. */
@@ -60,7 +61,7 @@ export const smtpDiffersFromSip = rule({
     // What is compared is the Outlook that runs beside Lync (PS-CP); no other client has one.
     if (complaint.client !== 'windows') return notApplicable('no-outlook-on-client');
     const sip = person.lync?.sip;
-    if (!person.mail || !sip) return notApplicable('mail-empty');
+    if (!person.mail || !sip) return withoutMail(person);
     const joined = mailboxes.known && mailboxes.value.basis === 'joined' ? mailboxes.value.used : undefined;
     const smtp = joined ? primarySmtp(joined) : undefined;
     const mailDiffers = !sameAddress(person.mail, sip);

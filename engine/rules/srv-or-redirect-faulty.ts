@@ -2,6 +2,7 @@ import { domainOf } from '../derive/mailboxes.ts';
 import type { CandidateOutcome } from '../facts/derived.ts';
 import { ps } from '../quote.ts';
 import { type Facts, fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
+import { withoutMail } from './common/mail.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 
 function factsOf(outcome: CandidateOutcome, domain: string): Facts {
@@ -54,7 +55,7 @@ export const srvOrRedirectFaulty = rule({
     },
   ],
   judge({ 'lync-person': person }, { candidates }) {
-    if (!person.mail) return notApplicable('mail-empty');
+    if (!person.mail) return withoutMail(person);
     if (!candidates.known) return inconclusive('candidates');
     // The web site on the root domain has its own rule, its redirects included.
     const outcomes = candidates.value.filter(({ kind }) => kind !== 'https-root');

@@ -11,7 +11,7 @@ export interface CertificateFault {
   selfSigned: boolean;
   /** false: only "not trusted from here", because no trust anchor is configured */
   certain: boolean;
-  /** whether it stands before the endpoint that counts; else a client may meet it on another name */
+  /** whether the client meets it whatever it does; else only on a name that it may not ask */
   counts: boolean;
 }
 
@@ -41,6 +41,18 @@ function ofOutcome(outcome: CandidateOutcome, counts: boolean): CertificateFault
 const isEndpointLike = (outcome: CandidateOutcome): boolean =>
   outcome.result === 'answers' || (outcome.result === 'tls-failed' && outcome.kind !== 'https-root');
 
+/**
+ * Without one endpoint that counts nothing is certain, unless every name that answers has such a fault: then the client
+ * meets it whichever it takes. The root domain alone is no such case, because not every order asks it.
+ */
+function allFail(outcomes: readonly CandidateOutcome[]): boolean {
+  const answering = outcomes.filter(isEndpointLike);
+  return (
+    answering.every(({ certificateFault }) => certificateFault) &&
+    answering.some(({ kind }) => kind !== 'https-root')
+  );
+}
+
 /** Certificate faults that a client can meet: of the endpoint that counts, then of every other answering candidate. */
 export function certificateFaults(
   outcomes: readonly CandidateOutcome[],
@@ -49,9 +61,10 @@ export function certificateFaults(
   const hop = endpoint.known ? endpoint.value.hop : undefined;
   const own = outcomes.find((outcome) => outcome.last === hop);
   const direct = own ? undefined : faultOf(hop, hop?.tls?.anchored === true, true);
+  const certain = hop === undefined && allFail(outcomes);
   const faults = outcomes
     .filter(isEndpointLike)
-    .flatMap((outcome) => ofOutcome(outcome, hop === undefined || outcome === own) ?? []);
+    .flatMap((outcome) => ofOutcome(outcome, certain || outcome === own) ?? []);
   return [...(direct ? [direct] : []), ...faults].sort((a, b) => Number(b.counts) - Number(a.counts));
 }
 

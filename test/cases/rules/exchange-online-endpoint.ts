@@ -21,6 +21,11 @@ export const golden: Golden = {
       expect: failsLikely(),
     },
     {
+      when: 'the client shows that it gets in',
+      given: { lync, look: withCandidate(cloud), rows: { ews: 'ok', rows: {} } },
+      expect: failsLikely({ gate: 'closed' }),
+    },
+    {
       when: 'a company’s own Exchange answers',
       given: { lync, look: { 'https-autodiscover': 'corp' } },
       expect: passes,

@@ -1,6 +1,13 @@
 import { own } from '../../engine/build.ts';
 import { looks } from '../../engine/derive/lookups.ts';
-import { fails, type Golden, inconclusive, notApplicable, passes } from '../../engine/rules/golden.ts';
+import {
+  fails,
+  failsLikely,
+  type Golden,
+  inconclusive,
+  notApplicable,
+  passes,
+} from '../../engine/rules/golden.ts';
 
 const lync = own();
 const url = 'https://mail.d.test/EWS/Exchange.asmx';
@@ -29,6 +36,11 @@ export const golden: Golden = {
       when: 'another name answers',
       given: { lync, look: { 'https-autodiscover': 'refused', srv: 'corp' } },
       expect: passes,
+    },
+    {
+      when: 'another name answers, and the silent one may do so to the client',
+      given: { lync, look: { 'https-autodiscover': 'silent', srv: 'corp' } },
+      expect: failsLikely({ host: 'autodiscover.d.test', how: 'silent' }),
     },
     {
       when: 'what is there answers, if only with a page',

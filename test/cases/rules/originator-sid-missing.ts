@@ -24,6 +24,11 @@ export const golden: Golden = {
     { when: 'linked', given: { lync: linked() }, expect: passes },
     { when: 'an account of its own', given: { lync: own() }, expect: notApplicable('own-account') },
     {
+      when: 'the export holds nobody’s link',
+      given: { lync: linked(none, { unread: ['originatorSid'] }) },
+      expect: inconclusive('lync-person'),
+    },
+    {
       when: 'enabled or not could not be read',
       given: { lync: linked(none, { enabled: undefined }) },
       expect: inconclusive('lync-person'),

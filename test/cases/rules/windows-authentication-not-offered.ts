@@ -12,12 +12,18 @@ import { answering, one, withCandidate } from '../../engine/rules/looks.ts';
 const lync = own();
 const cloud = answering('autodiscover-s.outlook.com', { schemes: ['Bearer', 'Basic'] });
 const open = answering('autodiscover.d.test', { status: 200, autodiscoverBody: true });
+const modern = answering('autodiscover.d.test', { schemes: ['Bearer'] });
 export const golden: Golden = {
   cases: [
     {
       when: 'Basic only',
       given: { lync, look: { 'https-autodiscover': 'basic' } },
       expect: fails({ host: 'autodiscover.d.test', schemes: ['Basic'] }),
+    },
+    {
+      when: 'modern sign-in alone, which may be meant',
+      given: { lync, look: withCandidate(one('https-autodiscover', modern)) },
+      expect: failsLikely({ host: 'autodiscover.d.test', schemes: ['Bearer'] }),
     },
     {
       when: 'the clients’ orders lead to different ones',

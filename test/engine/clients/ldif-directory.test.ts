@@ -52,6 +52,25 @@ describe('an export instead of a directory', () => {
     return createLdifDirectory({ forest: 'hoster', file });
   };
 
+  it('says of which columns it holds nobody’s: they may be empty, or were not exported', async () => {
+    const bare = `dn: CN=Cy,DC=hoster,DC=example
+objectClass: user
+sAMAccountName: cy
+msRTCSIP-PrimaryUserAddress: sip:cy@corp.example
+`;
+    const unread = async (...entries: string[]) => {
+      const directory = await open(...entries);
+      const [found] = await directory.find([{ attribute: 'sam', value: 'cy' }]);
+      return found?.unread;
+    };
+    assert.deepEqual(await unread(bare), ['mail', 'proxyAddresses', 'originatorSid']);
+    // Somebody has them: then who has none lacks them.
+    assert.equal(await unread(bare, ann), undefined);
+    assert.deepEqual(await unread(bare, bo), ['proxyAddresses', 'originatorSid']);
+    // Nobody asks for this one: it was all exported.
+    assert.equal(await unread(`${bare}instanceType: 4\n`), undefined);
+  });
+
   it('finds by every term a live directory finds by, without regard to case', async () => {
     const directory = await open(ann, bo, machine);
     const terms: [TermAttribute, string, string][] = [

@@ -70,6 +70,21 @@ describe('a person from an entry', () => {
     assert.equal(of({ 'msRTCSIP-PrimaryUserAddress': 'sip:a@b' }).lync?.enabled, undefined);
   });
 
+  it('cuts white space off addresses and keeps what is stored beside them', () => {
+    const typed = of({
+      mail: ' ann@hoster.example\t',
+      proxyAddresses: ['SMTP:ann@hoster.example ', 'sip:ann@a.example'],
+    });
+    assert.equal(typed.mail, 'ann@hoster.example');
+    assert.deepEqual(typed.proxyAddresses, ['SMTP:ann@hoster.example', 'sip:ann@a.example']);
+    assert.deepEqual(typed.stored, {
+      mail: ' ann@hoster.example\t',
+      proxyAddresses: ['SMTP:ann@hoster.example ', 'sip:ann@a.example'],
+    });
+    assert.equal(of({ mail: 'ann@hoster.example' }).stored, undefined);
+    assert.deepEqual([of({ mail: '  ' }).mail, of({ mail: '  ' }).stored], [undefined, { mail: '  ' }]);
+  });
+
   it('calls it a mailbox only with GUID and database, and not for those whose mailbox is elsewhere', () => {
     const mailbox = { msExchMailboxGuid: guid, homeMDB: 'CN=DB1,DC=a', msExchRecipientTypeDetails: '1' };
     assert.equal(of(mailbox).exchange?.mailbox, true);

@@ -60,14 +60,15 @@ export function restoreMail(person: Person, address: string | undefined): string
   const noun = recipientNoun(person);
   if (!noun) return setMail(person, person.mail);
   const today = primarySmtp(person);
-  if (address === undefined || today === undefined) return [];
+  if (address === undefined) return [];
   const set = `Set-${noun} -Identity ${ps(person.dn)}`;
   const had = person.proxyAddresses.some((each) => each.toLowerCase() === `smtp:${address.toLowerCase()}`);
+  // Without an address of before there is none that could be primary instead.
+  const primary = today === undefined ? [] : [`${set} -PrimarySmtpAddress ${ps(today)}`];
+  const stays = had || today === undefined || today === address.toLowerCase();
   return [
-    `${set} -PrimarySmtpAddress ${ps(today)}`,
-    ...(had || today === address.toLowerCase()
-      ? []
-      : [`${set} -EmailAddresses @{Remove=${ps(`smtp:${address}`)}}`]),
+    ...primary,
+    ...(stays ? [] : [`${set} -EmailAddresses @{Remove=${ps(`smtp:${address}`)}}`]),
     `${set} -EmailAddressPolicyEnabled $held.EmailAddressPolicyEnabled`,
   ];
 }

@@ -1,6 +1,6 @@
 import { answersAsEvidence, symptomsMeant } from './answers.ts';
 import type { NewEvidence } from './evidence.ts';
-import type { Complaint } from './facts/complaint.ts';
+import type { ClientRows, Complaint } from './facts/complaint.ts';
 import type { ClientKind, Network, Role, SymptomId } from './knowledge/ids.ts';
 import { type Paste, readPaste } from './paste/read-paste.ts';
 import { settledPolicy } from './paste/settled-policy.ts';
@@ -51,6 +51,20 @@ function pasteEvidence(pastes: readonly Paste[], who: string, now: string): NewE
   return policy
     ? [...shown, { ...stampOf(agedAt(at, now)), name: 'client-policy', known: true, value: policy }]
     : shown;
+}
+
+/** Rows that a pasted status names without its label: as good as the button that says so. */
+const rowsOf: Readonly<Record<string, Pick<ClientRows, 'ews' | 'mapi'>>> = {
+  'S-02': { ews: 'ok' },
+  'S-03': { ews: 'not-deployed' },
+  'S-04': { ews: 'not-initialized' },
+  'S-05': { mapi: 'ok' },
+};
+function statusEvidence(pastes: readonly Paste[], now: string): NewEvidence[] {
+  const named = pastes.flatMap(({ strings }) => strings.flatMap((code) => rowsOf[code] ?? []));
+  if (named.length === 0) return [];
+  const value: ClientRows = { rows: {}, ...Object.assign({}, ...named) };
+  return [{ ...stampOf(now), name: 'client-rows', known: true, value }];
 }
 
 /** The user's row may be in one paste and the policies in another. */
@@ -116,6 +130,9 @@ export function intake(said: Said): Intake {
   ];
   const evidence = [
     ...pasteEvidence(pastes, said.who, said.at),
+    ...(pastes.some(({ windows }) => windows.length > 0)
+      ? []
+      : statusEvidence(pastes.slice(said.say ? 1 : 0), said.at)),
     ...saidEvidence(stated, said.at),
     ...answersAsEvidence(said.answers ?? {}, said.at),
   ];

@@ -1,5 +1,6 @@
 import type { ClientRows } from '../facts/complaint.ts';
 import type { EndpointOwner, Route, RouteWhy } from '../facts/derived.ts';
+import type { SaidFacts } from '../facts/said.ts';
 import type { ClientKind, Network } from '../knowledge/ids.ts';
 import type { Settling } from '../knowledge/settling.ts';
 import { type Lead, type Lookup, leadOf } from './endpoint.ts';
@@ -116,6 +117,19 @@ const plain: Record<Lead, Looked> = {
   unusable: 'unusable',
   unsure: 'unsure',
 };
+const fromTold: Record<SaidFacts['mailPoints'], Decision['value']> = {
+  'lync-forest': '1',
+  'mailbox-forest': '2',
+  cloud: '2',
+  nowhere: '3',
+};
+/** What was said of the mail attribute takes the place of an account that was not found, and of nothing else. */
+export function orTold(route: Route, told: SaidFacts['mailPoints'] | undefined): Route {
+  return told !== undefined && route.why === 'person-unknown'
+    ? { ...route, value: fromTold[told], why: 'told-where-mail-points' }
+    : route;
+}
+
 /** Reduces a look-up to the table's column. */
 export function lookedOf(lookup: Lookup): Looked {
   const leads = new Set(lookup.leads);

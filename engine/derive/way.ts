@@ -10,7 +10,7 @@ import { candidateOutcomes } from './candidates.ts';
 import { endpointOf, followOrders, type Lookup } from './endpoint.ts';
 import { handedLook, lookAtShown, shownUrl } from './ews-host.ts';
 import { ownerOf } from './owner.ts';
-import { type Looked, lookedOf, routeOf, seenOf } from './route.ts';
+import { type Looked, lookedOf, orTold, routeOf, seenOf } from './route.ts';
 
 /** How one client on one network gets to Exchange, as far as it is known. */
 export interface Way {
@@ -98,7 +98,10 @@ export function wayOf(book: Book, client: ClientKind, network: Network): Way {
   const settling = settledBy(complaint?.signedInMinutes, value('said.settling'));
   const column =
     handed.kind === 'none' ? columnOf(book, network, lookup) : columnOfOwner[handedOwner?.kind ?? 'unknown'];
-  const route = routeOf(client, network, seenOf(rows, url, shownOwner, settling), column, lookup);
+  const route = orTold(
+    routeOf(client, network, seenOf(rows, url, shownOwner, settling), column, lookup),
+    value('said.mailPoints'),
+  );
   const answering =
     handed.kind === 'look'
       ? handedOwner && ewsEndpoint(handedOwner, handed.look.url, handed.look.hop)

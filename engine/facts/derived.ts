@@ -72,7 +72,9 @@ export type RouteWhy =
   | 'endpoint-not-identified'
   | 'nothing-usable-answered'
   | 'not-looked-up'
-  | 'person-unknown';
+  | 'person-unknown'
+  /** the account was not found; where its mail attribute leads was said */
+  | 'told-where-mail-points';
 /** Which Exchange answers this client on this network. */
 export interface Route {
   client: ClientKind;

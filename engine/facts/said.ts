@@ -144,6 +144,8 @@ export interface SaidFacts {
   settling: 'pending' | 'failed';
   /** Lync's options offer who may see one's presence: the enhanced privacy mode is on (KB-PRIVACY) */
   privacyMode: boolean;
+  /** whose Exchange the mail attribute of the Lync account is told to lead to; counts only where the account itself was not found */
+  mailPoints: 'lync-forest' | 'mailbox-forest' | 'cloud' | 'nowhere';
 }
 export type SaidKey = keyof SaidFacts;
 /** Evidence names of said facts. */

@@ -143,4 +143,17 @@ export const saidMatters = {
     '32|64 bit ~4 office|lync|skype|sfb ~6 64|32 bit',
     'lync 2010 ~4 outlook|office 2013|2016|2019',
   ],
+  'mailPoints.lync-forest': [
+    'mail|email|smtp attribute|field|address|domain ~5 {leads} ~4 lync|lyncs|skype|hoster|hosters|provider|providers|resource ~2 forest|exchange|domain|side',
+    'use|uses|using|have|chose|chosen|configured|implemented|run|running|in|on ~2 option|scenario 1|one',
+  ],
+  'mailPoints.mailbox-forest': [
+    'mail|email|smtp attribute|field ~5 {leads} ~4 our|own|user|users|account|mailbox|customer|company|real|other|exchange ~2 forest|exchange|domain|mailbox|side',
+    'use|uses|using|have|chose|chosen|configured|implemented|run|running|in|on ~2 option|scenario 2|two',
+  ],
+  'mailPoints.nowhere': [
+    'mail|email|smtp attribute|field|domain ~6 unresolvable|placeholder|fake|bogus|dummy|nonexistent|nowhere|unresolved',
+    'mail|email|smtp attribute|field|domain ~5 {not} ~2 resolve*|exist*',
+    'use|uses|using|have|chose|chosen|configured|implemented|run|running|in|on ~2 option|scenario 3|three',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

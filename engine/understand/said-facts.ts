@@ -16,6 +16,7 @@ const classes = {
   owner:
     'boss bosss chef chefs director directors manager managers ceo ceos cfo cfos his her their colleagues colleague owners someones somebodys elses shared delegators',
   other: 'other another second partner sister parent foreign',
+  leads: 'points point pointed pointing leads set is contains has zeigt steht carries holds',
 };
 const tables = { ...saidWords, ...saidMatters, ...saidParts };
 type Sign = keyof typeof tables;
@@ -80,6 +81,8 @@ const narrower: readonly [narrow: Sign, wide: Sign][] = [
   ['changed.company-renamed', 'changed.address'],
   ['changed.upn', 'changed.address'],
   ['changed.crash', 'changed.office-updated'],
+  ['mailPoints.nowhere', 'mailPoints.lync-forest'],
+  ['mailPoints.nowhere', 'mailPoints.mailbox-forest'],
   ['photos.other-company', 'photos.own'],
   ['presence.unknown-contacts', 'presence.delayed'],
   ['presence.calendar', 'presence.outlook-only'],
@@ -132,6 +135,7 @@ export function saidFacts(
     if (first === undefined || (signs.size > 1 && key !== 'changed')) continue;
     facts[key] ??= Object.hasOwn(values, first) ? values[first] : first.slice(key.length + 1);
   }
+  if (inCloud.test(text) && lyncHere.test(text)) facts.mailPoints ??= 'cloud';
   const where = oneSided(typed.words);
   if (where) facts.worksElsewhere ??= where;
   if (outlookOnly(typed.words)) {
@@ -141,6 +145,12 @@ export function saidFacts(
   }
   return { ...statedLiterally(text, facts.changed !== undefined), ...facts } as Partial<SaidFacts>;
 }
+
+/** Mailboxes in Exchange Online beside a Lync of one's own: whatever forest it is, it is not the one of Lync. */
+const inCloud =
+  /\bexchange online\b|\bexo\b|\b(?:o365|office ?365|microsoft ?365|cloud) mailbox(?:es)?\b|\bmailbox(?:es)?\b[^.!?\n]{0,40}\b(?:cloud|o365|office ?365|exchange online)\b/i;
+const lyncHere =
+  /\b(?:lync|skype|sfb)\b[^.!?\n]{0,60}\b(?:on[- ]?prem\w{0,6}|locally|in[- ]?house|own (?:servers?|data ?cent(?:er|re)))\b|\bon[- ]?prem\w{0,6}\b[^.!?\n]{0,30}\b(?:lync|skype|sfb)\b/i;
 
 /** Denied or only supposed; a server's version is not the client's. */
 function takenBack(words: readonly Word[], { concept, from, to, clause }: Hit<Sign>): boolean {

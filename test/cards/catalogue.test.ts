@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import { createSay, hasMessage, languageOf, phraseArgs, say, sayOrThrow } from '../../cards/index.ts';
 import { catalogue, languages } from '../../cards/messages.ts';
+import { isRightToLeft } from '../../cards/render/words.ts';
 import { userCauses } from '../../cards/user-words.ts';
 import { type RouteWhy, scenarioValues, symptomIds, type UsableWhy } from '../../engine/index.ts';
+import { signature } from './icu.ts';
 
 const routes: Record<RouteWhy | 'symptom-independent', true> = {
   'observed-url': true,
@@ -18,6 +21,7 @@ const routes: Record<RouteWhy | 'symptom-independent', true> = {
   'nothing-usable-answered': true,
   'not-looked-up': true,
   'person-unknown': true,
+  'told-where-mail-points': true,
   'symptom-independent': true,
 };
 const usables: Record<UsableWhy, true> = {
@@ -58,6 +62,33 @@ describe('the catalogue', () => {
         assert.ok(text.trim().length > 0, id);
       }
     });
+  it('reads a message’s arguments, and tells a missing select case and another kind', () => {
+    const one = signature('{a, select, yes {x} other {{b}}} {n, plural, one {#} other {#}}', 'en');
+    assert.deepEqual(one, ['plural n', 'select a other,yes', 'text b']);
+    assert.deepEqual(signature('{n, plural, other {#}} {a, select, other {{b}} yes {}}', 'ja'), one);
+    assert.notDeepEqual(signature('{a, select, other {{b}}} {n}', 'de'), one);
+  });
+  for (const language of languages().filter((one) => one !== 'en')) {
+    it(`${language}: the same messages as English, none missing and none beyond`, () => {
+      const [own, english] = [catalogue(language), catalogue('en')];
+      assert.deepEqual(
+        {
+          missing: [...english.keys()].filter((id) => !own.has(id)),
+          beyond: [...own.keys()].filter((id) => !english.has(id)),
+        },
+        { missing: [], beyond: [] },
+      );
+    });
+    it(`${language}: every message takes what the English one takes`, () => {
+      const differing = [...catalogue(language)].flatMap(([id, text]) => {
+        const english = catalogue('en').get(id);
+        if (english === undefined) return [];
+        const [own, wanted] = [signature(text, language), signature(english, 'en')];
+        return isDeepStrictEqual(own, wanted) ? [] : [{ id, own, wanted }];
+      });
+      assert.deepEqual(differing, []);
+    });
+  }
   it('has words for every value of the closed vocabularies', () => {
     const ids = [
       ...Object.keys(routes).map((why) => `route.${why}`),
@@ -74,7 +105,9 @@ describe('the catalogue', () => {
     );
   });
   it('has no Markdown and no HTML: renderers draw it as it stands', () => {
-    for (const [id, text] of catalogue('en')) assert.doesNotMatch(text, /\*\*|__|\]\(|<\/?[a-z]+>|^#/, id);
+    for (const language of languages())
+      for (const [id, text] of catalogue(language))
+        assert.doesNotMatch(text, /\*\*|__|\]\(|<\/?[a-z]+>|^#/, `${language} ${id}`);
   });
   it('never tells anybody to accept or always trust', () => {
     for (const [id, text] of catalogue('en'))
@@ -105,9 +138,15 @@ describe('saying a phrase', () => {
     const said = createSay({ missing: 'throw', extra });
     assert.equal(said({ id: 'x.arg', args: { name: "{name} '{'" } }, 'en'), "Hello {name} '{'.");
   });
-  it('falls back to English for a language it has not', () => {
+  it('falls back to English for a language it has not, written as English is', () => {
     assert.equal(languageOf('tlh-XX'), 'en');
     assert.equal(say({ id: 'button.cancel' }, 'tlh'), 'Cancel');
+    assert.equal(isRightToLeft('ur-PK'), languages().includes('ur'));
+  });
+  it('takes the language from a locale with place and script', () => {
+    for (const code of languages())
+      for (const locale of [code, `${code}-XX`, `${code.toUpperCase()}_xx`, `${code}-Latn-XX`])
+        assert.equal(languageOf(locale), code);
   });
   it('takes facts as arguments: yes and no, lists with their length', () => {
     assert.deepEqual(phraseArgs({ on: true, off: false, names: ['a', 'b'], n: 3 }), {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { diagnosisView, renderReport, renderText } from '../cards/index.ts';
 import {
@@ -7,13 +7,15 @@ import {
   diagnose,
   examine,
   type Network,
-  type Progress,
   type Role,
   type SymptomId,
 } from '../engine/index.ts';
+import { readPastes } from './cli-paste.ts';
+import { progressLines } from './cli-progress.ts';
 import { compose } from './compose.ts';
 import { readEvidence, writeEvidence } from './evidence-file.ts';
 import { exitCode } from './exit-code.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { settingsOrLab } from './lab-settings.ts';
 import { scorePredictions } from './predictions.ts';
 import type { Settings } from './settings.ts';
@@ -33,37 +35,6 @@ export interface DiagnoseOptions {
   lab: boolean;
 }
 
-/** A paste of more than this is no window copied by a person. */
-const pasteLimit = 256 * 1024;
-
-function readPastes(files: readonly string[]): string[] {
-  return files.map((file) => {
-    try {
-      const bytes = readFileSync(file);
-      if (bytes.length > pasteLimit)
-        throw new UsageError(`--paste ${file}: larger than ${pasteLimit / 1024} kB`);
-      const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-      return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
-    } catch (error) {
-      if (error instanceof UsageError) throw error;
-      throw new UsageError(
-        `--paste ${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'failed'})`,
-      );
-    }
-  });
-}
-
-const stepNames: Record<Progress['step'], string> = {
-  directory: 'Directory',
-  dns: 'DNS',
-  certificate: 'Certificate',
-  realm: 'Sign-in realm',
-};
-function tellProgress(progress: Progress): void {
-  const sign = { running: '…', done: 'done', failed: 'could not look' }[progress.state];
-  process.stderr.write(`${stepNames[progress.step]} ${sign}\n`);
-}
-
 function print(diagnosis: Diagnosis, options: { json: boolean; depth: Role }): number {
   const text = options.json
     ? JSON.stringify(diagnosis, null, 2)
@@ -77,9 +48,7 @@ function writeReport(file: string, diagnosis: Diagnosis, depth: Role): void {
   try {
     writeFileSync(file, renderReport(diagnosis, { locale: 'en', depth }), { mode: 0o600 });
   } catch (error) {
-    throw new UsageError(
-      `--html ${file}: cannot be written (${(error as NodeJS.ErrnoException).code ?? 'failed'})`,
-    );
+    throw new UsageError(`--html ${file}: cannot be written: ${fileTrouble(error)}`);
   }
 }
 
@@ -101,6 +70,7 @@ export async function diagnoseCommand(who: string, options: DiagnoseOptions): Pr
   try {
     const composed = await compose(settings);
     try {
+      const lines = progressLines();
       const diagnosis = await examine(
         composed.world,
         {
@@ -111,8 +81,9 @@ export async function diagnoseCommand(who: string, options: DiagnoseOptions): Pr
           ...(options.client ? { client: options.client } : {}),
           ...(options.network ? { network: options.network } : {}),
         },
-        tellProgress,
+        lines.onProgress,
       );
+      lines.end();
       tellScores(settings, diagnosis);
       if (options.saveEvidence) writeEvidence(options.saveEvidence, diagnosis);
       if (options.html) writeReport(options.html, diagnosis, options.depth);

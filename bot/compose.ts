@@ -16,6 +16,7 @@ import {
   type PolicyPort,
   type World,
 } from '../engine/index.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { lookupThrough } from './lookup.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
@@ -37,9 +38,7 @@ function fileOf(settings: Settings, name: string, setting: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new UsageError(
-      `${setting}: cannot read ${path} (${(error as NodeJS.ErrnoException).code ?? 'failed'})`,
-    );
+    throw new UsageError(`${setting}: cannot read ${path}: ${fileTrouble(error)}`);
   }
 }
 

@@ -1,6 +1,13 @@
 /** Why the bot does not start: a stable code, what is wrong, what to do. */
 export class StartRefused extends Error {
-  readonly code: 'no-app-id' | 'no-app-password' | 'no-tenant-id' | 'not-loopback' | 'port-in-use';
+  readonly code:
+    | 'no-app-id'
+    | 'no-app-password'
+    | 'no-tenant-id'
+    | 'not-loopback'
+    | 'port-in-use'
+    | 'port-not-allowed'
+    | 'no-such-address';
   constructor(code: StartRefused['code'], message: string) {
     super(message);
     this.name = 'StartRefused';

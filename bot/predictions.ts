@@ -22,6 +22,7 @@ import {
   parseChange,
   type WhatIf,
 } from '../engine/index.ts';
+import { fileTrouble } from './file-trouble.ts';
 
 const claim = z.object({
   scenario: z.enum(['1', '2', '3', 'undetermined']),
@@ -61,7 +62,7 @@ export class PredictionsError extends Error {
   }
 }
 const failed = (file: string, error: unknown): PredictionsError =>
-  new PredictionsError(file, (error as NodeJS.ErrnoException).code ?? 'failed');
+  new PredictionsError(file, fileTrouble(error));
 
 /** One line more, in one write, flushed. A line that a crash cut off is closed first, so that it costs only itself. */
 function append(file: string, line: Prediction | Score): void {

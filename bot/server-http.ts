@@ -93,12 +93,7 @@ export function answer(response: Response, status: number, body?: unknown): void
 function listening(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const node = server.server as import('node:http').Server;
-    const failed = (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new StartRefused('port-in-use', `Port ${port} on ${host} is taken by another program.`)
-          : error,
-      );
+    const failed = (error: NodeJS.ErrnoException) => reject(refusal(error, host, port) ?? error);
     node.once('error', failed);
     server.once('error', noop); // restify repeats the error under its own name
     node.listen(port, host, () => {
@@ -107,6 +102,25 @@ function listening(server: Server, host: string, port: number): Promise<number> 
       resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
+}
+
+/** Why nothing can listen there, where the person who starts it can do something about it. */
+function refusal({ code }: NodeJS.ErrnoException, host: string, port: number): StartRefused | undefined {
+  const at = `Port ${port} on ${host}`;
+  const other = 'choose another in the settings (server: port)';
+  if (code === 'EADDRINUSE')
+    return new StartRefused('port-in-use', `${at} is taken by another program: end that, or ${other}.`);
+  if (code === 'EACCES')
+    return new StartRefused(
+      'port-not-allowed',
+      `${at} is not open to this account: ${other}, 1024 or above.`,
+    );
+  if (code === 'EADDRNOTAVAIL')
+    return new StartRefused(
+      'no-such-address',
+      `${host} is no address of this machine: correct server: host.`,
+    );
+  return undefined;
 }
 
 function closed(node: import('node:http').Server, graceMs: number): Promise<void> {

@@ -1,17 +1,16 @@
 import { z } from 'zod';
+import { isResolver, rangeFault } from './settings-address.ts';
 
 const dnsName = z
   .string()
   .regex(/^(?=.{1,253}$)[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i, 'is not a DNS or NetBIOS name')
   .describe('name');
 const port = z.number().int().min(1).max(65535);
-const resolver = z
-  .string()
-  .regex(
-    /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:]+\]|[0-9a-f:]+)(:\d{1,5})?$/i,
-    'is not an IP address, with or without a port',
-  );
-const cidr = z.string().regex(/^[0-9a-f.:]+\/\d{1,3}$/i, 'is not an address range like 10.0.0.0/8');
+const resolver = z.string().refine(isResolver, 'is not an IP address, with or without a port');
+const cidr = z.string().superRefine((text, context) => {
+  const fault = rangeFault(text);
+  if (fault) context.addIssue({ code: 'custom', message: fault });
+});
 const ldapUrl = z
   .string()
   .regex(/^ldaps?:\/\/[^/\s]+$/i, 'is not an address like ldaps://dc1.example.org:636');
@@ -98,7 +97,14 @@ export const fileSchema = z.strictObject({
   predictionsFile: z.string().default('./data/predictions.jsonl'),
   /** conversations, reminders and who chose which language: an embedded file, or PostgreSQL */
   store: store.prefault({ file: './data/uc-doctor.db' }),
-  server: z.strictObject({ host: z.string().default('127.0.0.1'), port: port.default(3978) }).prefault({}),
+  server: z
+    .strictObject({
+      host: z.string().default('127.0.0.1'),
+      port: port.default(3978),
+      /** where people reach this server, such as https://ucdoctor.example.org: reports are then opened there */
+      publicUrl: z.url({ protocol: /^https$/ }).optional(),
+    })
+    .prefault({}),
   bot: bot.optional(),
 });
 export type SettingsFile = z.infer<typeof fileSchema>;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { fileTrouble } from './file-trouble.ts';
 import { crossIssues, missingFiles } from './settings-cross.ts';
 import { fileSchema, type SettingsFile } from './settings-schema.ts';
 
@@ -129,12 +130,11 @@ export function readSettings(file: string, env: NodeJS.ProcessEnv, development =
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new SettingsError(file, [
       {
         line: 1,
         path: '',
-        message: `cannot be read (${code}); name another with --config, or try "npm start" for the built-in lab`,
+        message: `cannot be read: ${fileTrouble(error)}; name another with --config, or try "npm start" for the built-in lab`,
       },
     ]);
   }

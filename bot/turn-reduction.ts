@@ -2,6 +2,7 @@ import type { Effect, Input, Reducer, Reply, Speaker } from '../dialogs/dialog.t
 import type { Place, ReadState, Store } from '../store/index.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
+import { keptSpeaker } from './speakers.ts';
 import { changesOf } from './turn-change.ts';
 import { type Inbox, quietInbox } from './turn-inbox.ts';
 import { type StateRules, stateOf } from './turn-state.ts';
@@ -18,7 +19,13 @@ interface Spoken {
   speaker: Speaker;
   place?: Place;
 }
-export type Said = { replies: readonly Reply[]; effects: readonly Effect[] } | 'duplicate';
+export interface Answer {
+  replies: readonly Reply[];
+  effects: readonly Effect[];
+  /** names them in the store's outbox, until they are known to be out */
+  unsent?: string;
+}
+export type Said = Answer | 'duplicate';
 export interface Reduction {
   /**
    * Reads, reduces, keeps; again from the start where somebody else wrote meanwhile.
@@ -49,16 +56,22 @@ export function createReduction<S>(
     const told = restarted && parts.upgraded ? [{ view: parts.upgraded() }, ...replies] : replies;
     if (inbox && delivery !== undefined && quiet(read, state, effects, place))
       return (await inbox.first(conversation, delivery, now)) ? { replies, effects } : 'duplicate';
+    // progress is soon followed by more; everything else must not be lost between here and the channel
+    const unsent = input.kind === 'progress' || told.length === 0 ? undefined : sayingId(now, store.owner);
     const outcome = await store.turns.commit({
       conversation,
       version: read.version,
       state,
       now,
+      ...(unsent
+        ? { says: { id: unsent, replies: told, speaker: keptSpeaker(speaker), owner: store.owner } }
+        : {}),
       ...(delivery === undefined ? {} : { delivery }),
       ...(place && delivery !== undefined ? { place } : {}),
       ...changesOf(effects, input, speaker, { owner: store.owner, now }),
     });
-    return outcome === 'kept' ? { replies: told, effects } : outcome;
+    if (outcome !== 'kept') return outcome;
+    return { replies: told, effects, ...(unsent ? { unsent } : {}) };
   }
 
   return {
@@ -83,6 +96,11 @@ function quiet(
   if (state !== read.state || effects.length > 0) return false;
   return place === undefined || JSON.stringify(place.reference) === read.reference;
 }
+
+let sayings = 0;
+/** Sorts by time, and within a millisecond by order. */
+const sayingId = (now: number, owner: string): string =>
+  `${String(now).padStart(15, '0')}-${String(++sayings).padStart(9, '0')}-${owner}`;
 
 /** A reducer has no clock: what people do carries its time. */
 const dated = (input: Input, now: number): Input =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ExamineRequest, Input, Speaker } from '../dialogs/dialog.ts';
-import type { OrphanedRun, Place, Reminder, Store } from '../store/index.ts';
+import type { ExamineRequest, Input, Reply, Speaker } from '../dialogs/dialog.ts';
+import type { OrphanedRun, Place, Reminder, Store, Unsent } from '../store/index.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Speakers } from './speakers.ts';
@@ -19,7 +19,7 @@ export interface ResumeParts {
   clock?: Clock;
 }
 export interface Resume {
-  /** goes on with checks whose process ended; looks again from time to time where other servers share the store */
+  /** goes on where a process ended, with what it was saying and the checks it ran; looks again from time to time where other servers share the store */
   start(): Promise<void>;
   /** tells a conversation that a reminder is due */
   remind(reminder: Reminder): Promise<Handled | 'nowhere'>;
@@ -74,7 +74,17 @@ export function createResume(parts: ResumeParts): Resume {
     await store.runs.end(conversation, run);
   }
 
+  /** What was kept and may not have been said is said: twice at worst, where the process ended right after saying it. */
+  async function sayAgain({ id, conversation, replies, speaker }: Unsent): Promise<void> {
+    const there = await conversationOf(conversation, speaker);
+    log.info('said-again', { replies: (replies as unknown[]).length, reachable: there !== undefined });
+    if (!there) return store.outbox.sent(id);
+    await turns.resend(conversation, { replies: replies as Reply[], unsent: id }, there.later);
+  }
+
   async function look(everybody: boolean): Promise<void> {
+    for (const unsent of await store.outbox.claim(store.owner, everybody))
+      await sayAgain(unsent).catch((cause: unknown) => log.error('resume-failed', { cause }));
     for (const orphan of await store.runs.claim(store.owner, everybody))
       await goOn(orphan).catch((cause: unknown) => log.error('resume-failed', { run: orphan.run, cause }));
   }

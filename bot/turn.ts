@@ -7,7 +7,7 @@ import type { Log } from './log.ts';
 import type { CarryOut } from './tasks.ts';
 import { type ChannelPort, createOutbox } from './turn-outbox.ts';
 import { keyedQueue } from './turn-queue.ts';
-import { createReduction } from './turn-reduction.ts';
+import { type Answer, createReduction } from './turn-reduction.ts';
 import { createRuns } from './turn-runs.ts';
 import type { StateRules } from './turn-state.ts';
 
@@ -51,6 +51,8 @@ export interface Turns {
   handle(turn: Turn): Promise<Handled>;
   /** runs a check again that a process before this one began */
   resume(turn: Omit<Turn, 'input' | 'activity'>, request: ExamineRequest): void;
+  /** says what a process before this one has kept and may not have said */
+  resend(conversation: string, kept: Pick<Answer, 'replies' | 'unsent'>, port: ChannelPort): Promise<void>;
   /** resolves when no check is running and nothing is left to send */
   idle(): Promise<void>;
   /** resolves when everything that is to outlive this process is kept */
@@ -66,6 +68,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
   const reduction = createReduction(parts, opened, clock);
   const outbox = createOutbox(opened, log, parts.everyMs);
   const runs = createRuns(parts.examine, log, { carryOut: parts.carryOut });
+  const writing = new Set<Promise<void>>();
   /** deliveries whose change is kept, though doing it may still fail */
   const kept = new WeakSet<Turn>();
 
@@ -77,13 +80,29 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       if (said === 'duplicate') return said;
       kept.add(turn);
       for (const effect of said.effects) await perform(effect, turn);
-      if (input.kind !== 'progress') return { done: outbox.send(conversation, said.replies, port) };
+      if (input.kind !== 'progress') return { done: send(conversation, said, port) };
       for (const reply of said.replies) outbox.paced(conversation, reply, port);
       return {};
     });
     if (sent === 'duplicate') return sent;
     await sent.done;
     return 'handled';
+  }
+
+  async function send(
+    conversation: string,
+    { replies, unsent }: Pick<Answer, 'replies' | 'unsent'>,
+    port: ChannelPort,
+  ): Promise<void> {
+    await outbox.send(conversation, replies, port);
+    if (unsent === undefined) return;
+    // not waited for: where it fails, it is said once more after a restart
+    const store = await opened;
+    const written = store.outbox
+      .sent(unsent)
+      .catch((cause: unknown) => log.error('outbox-unwritten', { cause }))
+      .finally(() => writing.delete(written));
+    writing.add(written);
   }
 
   function examine(turn: Omit<Turn, 'input' | 'activity'>, request: ExamineRequest): void {
@@ -152,6 +171,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       }
     },
     resume: examine,
+    resend: send,
     async idle() {
       await runs.idle();
       await queue.idle();
@@ -161,6 +181,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       runs.stop();
       outbox.stop();
       await queue.idle();
+      await Promise.all(writing);
       await reduction.flush();
     },
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
+import { type OutboxRepository, outboxRepository } from './outbox.ts';
 import { type PreferenceRepository, preferenceRepository } from './preferences.ts';
 import { type ReminderRepository, reminderRepository } from './reminders.ts';
 import { type RunRepository, runRepository } from './runs.ts';
@@ -11,6 +12,7 @@ import { type TurnRepository, turnRepository } from './turns.ts';
 
 export { backUp } from './backup.ts';
 export { StoreError } from './errors.ts';
+export type { Unsent } from './outbox.ts';
 export type { Reminder } from './reminders.ts';
 export { leaseMs, type OrphanedRun } from './runs.ts';
 export type { KeptState, Outcome, Place, ReadState, TurnChange } from './turns.ts';
@@ -27,6 +29,7 @@ export interface Store {
   readonly turns: TurnRepository;
   readonly slots: SlotRepository;
   readonly runs: RunRepository;
+  readonly outbox: OutboxRepository;
   readonly reminders: ReminderRepository;
   readonly preferences: PreferenceRepository;
   close(): Promise<void>;
@@ -61,6 +64,7 @@ export async function openStore(place: StorePlace, options: OpenOptions = {}): P
     turns: turnRepository(engine),
     slots: slotRepository(engine),
     runs: runRepository(engine),
+    outbox: outboxRepository(engine),
     reminders: reminderRepository(engine),
     preferences: preferenceRepository(engine),
     close: async () => {

@@ -36,6 +36,18 @@ async function conversations(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function outbox(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('outbox')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('conversation', 'text', (column) => column.notNull())
+    .addColumn('replies', 'text', (column) => column.notNull())
+    .addColumn('speaker', 'text', (column) => column.notNull())
+    .addColumn('owner', 'text', (column) => column.notNull())
+    .addColumn('lease_until', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
 async function laterWork(db: Kysely<unknown>): Promise<void> {
   const { schema } = db;
   await schema
@@ -72,4 +84,5 @@ async function laterWork(db: Kysely<unknown>): Promise<void> {
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'conversations', up: conversations },
   { version: 2, name: 'reminders, runs and preferences', up: laterWork },
+  { version: 3, name: 'outbox', up: outbox },
 ];

@@ -19,6 +19,17 @@ export interface Tables {
   inbox: { conversation: string; delivery: string; received_at: number };
   /** which message a slot is, so that it is updated in place */
   slot: { conversation: string; slot: string; message: string; used_at: number };
+  /** what a turn says and has not been told to be out */
+  outbox: {
+    /** sorts in the order of saying */
+    id: string;
+    conversation: string;
+    /** JSON, both */
+    replies: string;
+    speaker: string;
+    owner: string;
+    lease_until: number;
+  };
   reminder: {
     conversation: string;
     id: string;

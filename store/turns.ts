@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import { databaseNow } from './engine.ts';
+import { sendLeaseMs } from './outbox.ts';
 import { leaseMs } from './runs.ts';
 import type { Within } from './tables.ts';
 
@@ -30,6 +31,8 @@ export interface TurnChange extends KeptState {
   begins?: { run: string; request: unknown; speaker: unknown; owner: string };
   /** the check that ended or was stopped */
   ends?: string;
+  /** what it says; kept until it is known to be out. ids sort in the order of saying */
+  says?: { id: string; replies: unknown; speaker: unknown; owner: string };
   reminders?: readonly { id: string; dueAt: number; note: string; speaker: unknown }[];
   forgets?: readonly string[];
   language?: { identity: string; language: string };
@@ -140,6 +143,15 @@ async function write(tx: Within, engine: Engine, change: TurnChange): Promise<vo
       .where('run', '=', change.ends)
       .execute();
   if (change.begins) await begin(tx, engine, conversation, change.begins, now);
+  if (change.says) {
+    const { id, replies, speaker, owner } = change.says;
+    const [said, who] = [JSON.stringify(replies), JSON.stringify(speaker)];
+    const lease_until = databaseNow(engine, sendLeaseMs);
+    await tx
+      .insertInto('outbox')
+      .values({ id, conversation, replies: said, speaker: who, owner, lease_until })
+      .execute();
+  }
   if (change.forgets?.length)
     await tx
       .deleteFrom('reminder')

@@ -95,6 +95,25 @@ export function storeContract(open: () => Promise<Store>): void {
     assert.equal(await store.slots.message('other', 'm1'), undefined);
   });
 
+  it('what is said is kept until it is out, in order, and taken over by one', async () => {
+    for (const [version, id] of ['1', '2', '3'].entries()) {
+      const says = { id, replies: [{ slot: 's', view: id }], speaker, owner: 'dead' };
+      await store.turns.commit(change('o1', version, { says }));
+    }
+    await store.outbox.sent('2');
+    assert.deepEqual(await store.outbox.claim('me'), [], 'its server may still be sending it');
+    const claims = await Promise.all([store.outbox.claim('me', true), store.outbox.claim('me', true)]);
+    assert.deepEqual(
+      claims.flat().map(({ id, conversation, replies }) => [id, conversation, replies]),
+      [
+        ['1', 'o1', [{ slot: 's', view: '1' }]],
+        ['3', 'o1', [{ slot: 's', view: '3' }]],
+      ],
+    );
+    for (const id of ['1', '3']) await store.outbox.sent(id);
+    assert.deepEqual(await store.outbox.claim('other', true), []);
+  });
+
   describe('a reminder', () => {
     const remind = (conversation: string, version: number, id: string, dueAt: number) =>
       change(conversation, version, { reminders: [{ id, dueAt, note: 'n', speaker }] });

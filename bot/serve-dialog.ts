@@ -1,5 +1,13 @@
-import { failedView, helpView, personalOnlyView, renderAdaptive, say, type View } from '../cards/index.ts';
-import { freshTriage, readableTriage, type TriageState, triage } from '../dialogs/triage.ts';
+import {
+  failedView,
+  helpView,
+  personalOnlyView,
+  renderAdaptive,
+  say,
+  upgradedView,
+  type View,
+} from '../cards/index.ts';
+import { freshTriage, migrateTriage, readableTriage, type TriageState, triage } from '../dialogs/triage.ts';
 import {
   type ClientKind,
   clientKinds,
@@ -18,6 +26,8 @@ export const triageDialog: Dialog<TriageState> = {
   reducer: triage,
   fresh: freshTriage,
   readable: readableTriage,
+  migrate: migrateTriage,
+  upgraded: upgradedView,
   draw: quickly(drawn),
   welcome: (speaker) => helpView(speaker.role),
   personalOnly: personalOnlyView,

@@ -7,13 +7,16 @@ import { compose } from './compose.ts';
 import type { Examine } from './examine.ts';
 import { createLog, type Log } from './log.ts';
 import { examineIn, triageDialog } from './serve-dialog.ts';
+import { predictionsIn } from './serve-predictions.ts';
 import { type Bot, buildBot } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { type CarryOut, tasksIn } from './tasks.ts';
 import type { Confirm } from './turn.ts';
 
 export interface CreateBot {
   settings: Settings;
   examine: Examine;
+  carryOut?: CarryOut;
   confirm: Confirm;
   log: Log;
   store?: Store;
@@ -30,7 +33,7 @@ export function createBot({ settings, ...parts }: CreateBot): Bot {
   return buildBot({
     ...parts,
     dialog: triageDialog,
-    settings: { development, bot, roles, port: server.port, host: server.host },
+    settings: { development, bot, roles, ...server },
     rulesVersion: rulesVersion(rules),
   });
 }
@@ -54,6 +57,7 @@ export async function botFor(
   try {
     const composed = await compose(settings);
     const { world, confirm, groups } = composed;
+    const { keep, scoring } = predictionsIn(settings, log);
     return {
       close: async () => {
         await composed.close();
@@ -65,7 +69,8 @@ export async function botFor(
         confirm,
         store,
         groups,
-        examine: examineIn(world),
+        examine: scoring(examineIn(world)),
+        carryOut: tasksIn(world, { keep }),
         ...(labPeople ? { labPeople } : {}),
       }),
     };

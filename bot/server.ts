@@ -12,12 +12,15 @@ import { createTeams } from './channels/teams/teams.ts';
 import type { Clock } from './clock.ts';
 import { StartRefused } from './errors.ts';
 import type { Examine } from './examine.ts';
+
 import type { Log } from './log.ts';
 import { createReminders } from './reminders.ts';
+import { createReports } from './reports.ts';
 import { createRoles, type RoleLists } from './roles.ts';
 import { readJson } from './server-body.ts';
 import { answer, createHttp } from './server-http.ts';
 import { createSpeakers } from './speakers.ts';
+import { type CarryOut, withReports } from './tasks.ts';
 import { createTidy } from './tidy.ts';
 import { type Confirm, createTurns } from './turn.ts';
 import { createResume, type Reach } from './turn-resume.ts';
@@ -29,6 +32,8 @@ export interface EdgeSettings {
   /** 0: any free port */
   port: number;
   host: string;
+  /** where people reach this server from outside */
+  publicUrl?: string | undefined;
   bot?: Registration & { serviceHosts: string[] };
   roles: RoleLists;
 }
@@ -46,6 +51,8 @@ export interface BotParts<S> {
   examine: Examine;
   confirm: Confirm;
   log: Log;
+  /** what a dialog asks for beside checks and reports */
+  carryOut?: CarryOut;
   /** what outlives the process; without one nothing does */
   store?: Store | Promise<Store>;
   /** directories that know who is in which group */
@@ -78,9 +85,18 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
   const roles = createRoles({ lists: settings.roles, log, ...parts });
   const speakers = createSpeakers({ tenantId: settings.bot?.tenantId }, roles, opened, log);
   let reminded = () => {};
-  const turns = createTurns({ ...dialog, ...parts, store: opened, log, reminded: () => reminded() });
-  const teams = createTeams({ settings, turns, speakers, log, issuer: parts.issuer, ...dialog });
   const http = createHttp(log);
+  const reports = createReports(http, settings.publicUrl);
+  const carryOut = withReports(parts.carryOut, reports);
+  const turns = createTurns({
+    ...dialog,
+    ...parts,
+    carryOut,
+    store: opened,
+    log,
+    reminded: () => reminded(),
+  });
+  const teams = createTeams({ settings, turns, speakers, log, issuer: parts.issuer, ...dialog });
   http.route('post', '/api/messages', async (request, response) => {
     const { status, body } = await teams.receive(
       request.headers.authorization ?? '',
@@ -103,6 +119,8 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
       const store = await opened;
       const port = await http.listen(host, settings.port);
       page?.listening(port);
+      // the page's people sit at this machine
+      if (page) reports.at(`http://${host}:${port}`);
       const reach: Reach = (place, speaker) => teams.reach(page?.here(place) ?? place, speaker);
       const shared = { store, turns, speakers, log, ...parts };
       const resume = createResume({ ...shared, reach });

@@ -56,6 +56,7 @@ export { outOfScopeView, type SmallTalk, smallTalkKinds, smallTalkView } from '.
 export { somethingElseView } from './something-else.ts';
 export { type Status, statusView } from './status.ts';
 export { commonSymptoms, symptomChoiceView } from './symptom-choice.ts';
+export { upgradedView } from './upgraded.ts';
 export type * from './view.ts';
 export { whatIfView } from './whatif.ts';
 export { type PredictionRow, whatIfHistoryView } from './whatif-history.ts';

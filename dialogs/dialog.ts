@@ -1,5 +1,13 @@
 import type { ReadyReport, View } from '../cards/index.ts';
-import type { Diagnosis, Moves, PeopleComparison, Progress, Role, WhatIf } from '../engine/index.ts';
+import type {
+  Diagnosis,
+  DomainReport,
+  Moves,
+  PeopleComparison,
+  Progress,
+  Role,
+  WhatIf,
+} from '../engine/index.ts';
 
 /** What a person did, or what an effect brought back. at: when, ISO; the bot's clock, as a reducer has none. */
 export type Input =
@@ -22,9 +30,9 @@ export type TaskResult =
   | { kind: 'whatif-done'; run: string; result: WhatIf }
   | { kind: 'moves-done'; run: string; result: Moves }
   | { kind: 'compared'; run: string; result: PeopleComparison }
-  /** view: of the domain, which only cards/ knows how to say */
-  | { kind: 'domain-checked'; run: string; domain: string; view: View }
-  | { kind: 'report-made'; run: string; report: ReadyReport; lines: string[] }
+  | { kind: 'domain-checked'; run: string; result: DomainReport }
+  /** parts: the text itself, where there is no place to open it */
+  | { kind: 'report-made'; run: string; report: ReadyReport; parts: string[][] }
   | { kind: 'task-failed'; run: string; code: string };
 
 /** Who speaks: decided by bot/identity and bot/roles, never by what was typed. */
@@ -68,7 +76,14 @@ export type Task =
     }
   | { kind: 'compare'; run: string; a: string; b: string }
   | { kind: 'check-domain'; run: string; domain: string }
-  | { kind: 'report'; run: string; format: 'html' | 'json'; diagnosis: Diagnosis };
+  | {
+      kind: 'report';
+      run: string;
+      format: 'html' | 'json';
+      diagnosis: Diagnosis;
+      depth: Role;
+      locale: string;
+    };
 
 export type Effect =
   | { kind: 'examine'; request: ExamineRequest }

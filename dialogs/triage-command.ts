@@ -3,7 +3,7 @@ import type { Call, Command } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { commandIn, nearCommands, type Read } from './commands/read.ts';
 import type { Speaker, Step } from './dialog.ts';
-import type { TriageState } from './triage-state.ts';
+import { type TriageState, unwaiting } from './triage-state.ts';
 import { refuse } from './triage-who.ts';
 
 /** Default deny: whoever is not named may not, whatever was typed or pressed. */
@@ -29,8 +29,7 @@ export function ordered(
 /** What waited has been taken up or left: it waits no longer, unless it was asked for again. */
 function settled(state: TriageState, step: Step<TriageState>): Step<TriageState> {
   if (step.state.pending === undefined || step.state.pending !== state.pending) return step;
-  const { pending: _taken, ...after } = step.state;
-  return { ...step, state: after };
+  return { ...step, state: unwaiting(step.state) };
 }
 
 export const orderIn = (text: string, speaker: Speaker): Read | undefined =>

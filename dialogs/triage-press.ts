@@ -34,7 +34,7 @@ import { optionToForward } from './triage-forward.ts';
 import { answered } from './triage-question.ts';
 import { calledOff, isRecheckTime } from './triage-recheck.ts';
 import { resultView } from './triage-result.ts';
-import { depthOf, say, shownWho, type TriageState } from './triage-state.ts';
+import { depthOf, say, shownWho, type TriageState, unwaiting } from './triage-state.ts';
 import { outdated, refuse } from './triage-who.ts';
 
 type Press = (state: TriageState, call: Call) => Step<TriageState>;
@@ -146,6 +146,6 @@ function redrawn(state: TriageState, { given, speaker }: Call): Step<TriageState
 /** A press, its data untrusted: who may do it is looked at again each time. */
 export function pressed(state: TriageState, id: string, call: Call): Step<TriageState> {
   const press = Object.hasOwn(presses, id) ? presses[id as keyof typeof presses] : undefined;
-  const { pending: _left, ...settled } = state;
+  const settled = unwaiting(state);
   return press ? press(settled, call) : outdated(settled);
 }

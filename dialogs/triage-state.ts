@@ -65,6 +65,13 @@ export const lasting = ({ reminders, recent }: TriageState): Partial<TriageState
   ...(recent ? { recent } : {}),
 });
 
+/** The same without a command that waits; the very same state where none does. */
+export function unwaiting(state: TriageState): TriageState {
+  if (state.pending === undefined) return state;
+  const { pending: _left, ...after } = state;
+  return after;
+}
+
 /** Nothing but a reply. */
 export const say = (state: TriageState, ...replies: Reply[]): Step<TriageState> => ({
   state,

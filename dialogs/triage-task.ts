@@ -1,5 +1,6 @@
 import {
   compareView,
+  domainView,
   failedView,
   reportReadyView,
   type View,
@@ -43,17 +44,17 @@ function viewOf(result: TaskResult, speaker: Speaker): View {
     case 'compared':
       return compareView(result.result);
     case 'domain-checked':
-      return result.view;
+      return domainView(result.result);
     case 'report-made':
-      return withLines(reportReadyView(result.report), result);
+      return withParts(reportReadyView(result.report), result);
     case 'task-failed':
       return failedView(result.code);
   }
 }
 
 /** Where a report cannot be opened, its text goes along. */
-function withLines(view: View, { lines, report }: Extract<TaskResult, { kind: 'report-made' }>): View {
-  if (lines.length === 0) return view;
+function withParts(view: View, { parts, report }: Extract<TaskResult, { kind: 'report-made' }>): View {
   const caption = { id: 'ui.plain', args: { text: report.file } };
-  return { ...view, blocks: [...view.blocks, { kind: 'code', caption, lines }] };
+  const blocks = parts.map((lines) => ({ kind: 'code' as const, caption, lines }));
+  return { ...view, blocks: [...view.blocks, ...blocks] };
 }

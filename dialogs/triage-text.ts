@@ -15,7 +15,7 @@ import { completed, meantInstead, ordered, orderIn } from './triage-command.ts';
 import { added, adds, pasted } from './triage-paste.ts';
 import { pressed } from './triage-press.ts';
 import { openQuestion, whichSymptom } from './triage-question.ts';
-import { say, type TriageState } from './triage-state.ts';
+import { say, type TriageState, unwaiting } from './triage-state.ts';
 import { told } from './triage-told.ts';
 import { isSelf, refuse, soundsLikeSelf } from './triage-who.ts';
 import { answerIn } from './triage-words.ts';
@@ -35,8 +35,7 @@ export function spoken(state: TriageState, heard: Heard, speaker: Speaker): Step
   if (order && !(order.wrong && understand(text).primary !== 'none')) return ordered(state, order, call);
   const whole = completed(state, text, speaker);
   if (whole) return ordered(state, whole, call);
-  const { pending: _left, ...settled } = state;
-  return answeredOrComplained(settled, heard, { ...call, given: {} });
+  return answeredOrComplained(unwaiting(state), heard, { ...call, given: {} });
 }
 
 function answeredOrComplained(state: TriageState, heard: Heard, call: Call): Step<TriageState> {

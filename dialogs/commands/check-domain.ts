@@ -1,4 +1,6 @@
+import { readDomain } from '../../engine/index.ts';
 import { startTask } from '../triage-task.ts';
+import { refuse } from '../triage-who.ts';
 import { type Command, staff } from './command.ts';
 
 /** `check domain DOMAIN`: where its Exchange is found, by both orders, from inside and outside. */
@@ -7,5 +9,10 @@ export const checkDomain: Command = {
   also: ['domain'],
   roles: staff,
   args: [{ name: 'domain', kind: 'domain', asks: 'domain' }],
-  run: (state, { given: { domain = '' } }) => startTask(state, { kind: 'check-domain', domain }, domain),
+  run(state, { given: { domain = '' } }) {
+    const read = readDomain(domain);
+    if (!read.ok)
+      return refuse(state, 'check domain', read.why === 'reserved' ? 'reserved-name' : 'invalid-domain');
+    return startTask(state, { kind: 'check-domain', domain: read.name }, read.name);
+  },
 };

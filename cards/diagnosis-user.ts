@@ -93,9 +93,15 @@ function fewCites(d: Diagnosis, ids: readonly string[]): string[] {
   const telling = ids.filter((id) => !plain.has(id));
   return (telling.length > 0 ? telling : ids).slice(0, mostCites);
 }
-/** Ids of what the told cause rests on. */
-export const causeEvidence = (d: Diagnosis): string[] =>
-  (primaryFinding(d) ?? suspicion(d) ?? knownLimit(d))?.evidence ?? [];
+/** Looks that were not made, rather than made in vain. */
+const notLooked: ReadonlySet<string> = new Set(['not-configured', 'not-asked', 'prerequisite-unknown']);
+/** Ids of what the told cause rests on; where there is none, of what could not be seen. */
+export function causeEvidence(d: Diagnosis): string[] {
+  const told = primaryFinding(d) ?? suspicion(d) ?? knownLimit(d);
+  if (told) return told.evidence;
+  if (nothingFound(d)) return featureEvidence(d);
+  return d.evidence.filter((item) => !item.known && !notLooked.has(item.reason.code)).map(({ id }) => id);
+}
 
 /** The title: what was found or, where it was looked before, what became of it. */
 function titleOf(d: Diagnosis, before: Diagnosis | undefined): Phrase {

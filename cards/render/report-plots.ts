@@ -67,16 +67,15 @@ export function certificatesTable(d: Diagnosis, say: HtmlWords): string {
     const state = now > to ? 'expired' : now < from ? 'early' : 'valid';
     const days = Math.floor((to - now) / 86_400_000);
     const day = (iso: string) => iso.slice(0, 10);
-    const args = { from: day(leaf.validFrom), to: day(leaf.validTo), at: day(at), state };
+    const args = { from: day(leaf.validFrom), to: day(leaf.validTo), at: day(at), state, days };
     const told = say.full({ id: 'report.validity', args, cites: [id] });
-    const left = state === 'valid' ? `; ${say.of({ id: 'report.left', args: { days } })}` : '';
     const drawn = bar(
       place(leaf.validFrom),
       place(leaf.validTo),
       state === 'valid' ? 'good' : 'bad',
       place(at),
     );
-    return `<tr><th scope="row"><bdi>${escapeHtml(host)}</bdi></th><td class="wide">${drawn}</td><td>${told}${left}</td></tr>`;
+    return `<tr><th scope="row"><bdi>${escapeHtml(host)}</bdi></th><td class="wide">${drawn}</td><td>${told}</td></tr>`;
   });
   const head = `<th scope="col">${say.of({ id: 'report.host' })}</th><td></td><th scope="col">${say.of({ id: 'report.valid' })}</th>`;
   return `<div class="scroll" tabindex="0"><table class="plot"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;

@@ -94,5 +94,5 @@ export function routeSvg(route: Route, words: HtmlWords, label: string): string 
     y += line * lines.length + margin;
   }
   const name = escapeHtml(label);
-  return `<svg class="route" viewBox="0 0 ${width} ${Math.ceil(y + margin)}" role="img" aria-label="${name}"><title>${name}</title>${parts.join('')}</svg>`;
+  return `<svg class="route" viewBox="0 0 ${width} ${Math.ceil(y + margin)}" role="img" aria-label="${name}">${parts.join('')}</svg>`;
 }

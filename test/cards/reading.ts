@@ -5,9 +5,13 @@ import { sampleMessages } from './sample-messages.ts';
 /** Says with the samples' rule words; anything missing throws. */
 export const strictly = createSay({ missing: 'throw', extra: sampleMessages });
 
-const spoken = (value: Phrase | string) => (typeof value === 'string' ? value : strictly(value, 'en'));
+type Spoken = (value: Phrase | string) => string;
+const speaker =
+  (language: string): Spoken =>
+  (value) =>
+    typeof value === 'string' ? value : strictly(value, language);
 
-function blockTexts(block: Block): string[] {
+function blockTexts(block: Block, spoken: Spoken): string[] {
   switch (block.kind) {
     case 'text':
       return [spoken(block.phrase)];
@@ -24,18 +28,22 @@ function blockTexts(block: Block): string[] {
     case 'picture':
       return [spoken(block.alt)];
     case 'more':
-      return [spoken(block.caption), ...block.blocks.flatMap(blockTexts)];
+      return [spoken(block.caption), ...block.blocks.flatMap((one) => blockTexts(one, spoken))];
   }
 }
 
 /** Every sentence of a view but its buttons. */
-export const textsOf = (view: View): string[] => [spoken(view.title), ...view.blocks.flatMap(blockTexts)];
+export const textsOf = (view: View, language = 'en'): string[] => [
+  speaker(language)(view.title),
+  ...view.blocks.flatMap((block) => blockTexts(block, speaker(language))),
+];
 const choices = (block: Block): Action[] =>
   block.kind === 'choices' ? block.actions : block.kind === 'more' ? block.blocks.flatMap(choices) : [];
-export const buttonsOf = (view: View): string[] => view.actions.map((action) => spoken(action.label));
+export const buttonsOf = (view: View, language = 'en'): string[] =>
+  view.actions.map((action) => speaker(language)(action.label));
 /** Answers that stand inside the card. */
-export const choicesOf = (view: View): string[] =>
-  view.blocks.flatMap(choices).map((action) => spoken(action.label));
+export const choicesOf = (view: View, language = 'en'): string[] =>
+  view.blocks.flatMap(choices).map((action) => speaker(language)(action.label));
 
 /** Words as a person counts them: what stands between spaces and holds a letter or digit. */
 export const wordCount = (texts: readonly string[]): number =>

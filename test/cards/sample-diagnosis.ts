@@ -79,7 +79,17 @@ export function diagnosis(more: Partial<Diagnosis> = {}, evidence?: NewEvidence[
     },
     symptoms: ['meeting_error'],
     scenario: '1',
-    scenarioWhy: { code: 'endpoint-in-lync-forest', basis: 'predicted', facts: {}, evidence: ['E7'] },
+    scenarioWhy: {
+      code: 'endpoint-in-lync-forest',
+      basis: 'predicted',
+      facts: {
+        mail: 'anna@hoster.test',
+        domain: 'hoster.test',
+        host: 'autodiscover.hoster.test',
+        forest: 'hoster',
+      },
+      evidence: ['E7'],
+    },
     ewsUsable: { value: 'yes', why: 'credential-accepted' },
     scenarios: (['windows', 'mac', 'mobile', 'phone'] as const).flatMap((client) =>
       (['inside', 'outside'] as const).map((network) => ({

@@ -39,6 +39,13 @@ export const sampleDiagnoses: Record<string, Diagnosis> = {
         }),
       ),
       ewsUsable: { value: 'no', why: 'certificate' },
+      scenarioWhy: {
+        code: 'endpoint-in-other-forest',
+        basis: 'predicted',
+        facts: { domain: 'other.test', host: 'autodiscover.other.test', forest: 'corp' },
+        evidence: ['E3'],
+      },
+      contradictions: [],
     },
     [
       complaint('emil@corp.test', 'cert_prompt', { promptHost: 'mail.other.test' }),
@@ -84,6 +91,7 @@ export const sampleDiagnoses: Record<string, Diagnosis> = {
       ewsUsable: { value: 'unknown', why: 'endpoint-unknown' },
       features: [],
       options: [],
+      contradictions: [],
       scenarios: [],
       person: { asked: 'gina@corp.test', found: 'unknown' },
     },

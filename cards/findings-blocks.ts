@@ -70,6 +70,8 @@ export function contradictionBlocks(d: Diagnosis): Block[] {
 export function missingBlocks(d: Diagnosis): Block[] {
   const names = missingNames(d);
   if (names.length === 0) return [];
-  const rows = names.map((name) => ({ label: phrase(`evidence.${name}`), value: phrase(`missing.${name}`) }));
+  // What only a person can say or paste has one way for all: to be asked.
+  const way = (name: string): string => (name.startsWith('said.') ? 'missing.said' : `missing.${name}`);
+  const rows = names.map((name) => ({ label: phrase(`evidence.${name}`), value: phrase(way(name)) }));
   return [sentence('agent.missing', undefined, { weight: 'strong' }), { kind: 'facts', rows }];
 }

@@ -3,7 +3,7 @@
 set -euo pipefail
 export DEBIAN_FRONTEND=noninteractive
 wanted='slapd ldap-utils samba samba-ad-dc samba-ad-provision samba-dsdb-modules samba-vfs-modules winbind ldb-tools
-krb5-user python3-samba dnsmasq-base openssl chromium'
+krb5-user python3-samba dnsmasq-base openssl chromium postgresql'
 have() { dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null | grep -q '^ii'; }
 lacking=(); for package in $wanted; do have "$package" || lacking+=("$package"); done
 [ ${#lacking[@]} -eq 0 ] && exit 0

@@ -6,13 +6,15 @@ source "$(dirname "$0")/forests.sh"
 skipped=0
 tests=()
 # "trust" comes last: it changes the trust that the others rely on
-declare -A files=([openldap]="openldap*" [samba]="samba* trust*")
-for group in openldap samba; do
+declare -A files=([postgres]="postgres*" [openldap]="openldap*" [samba]="samba* trust*")
+for group in ${UCD_SERVERS:-postgres openldap samba}; do
   if reason=$("$HERE/rig.sh" check "$group"); then for file in ${files[$group]}; do tests+=("$HERE"/$file.servers.ts); done; else echo "skipped: $group tests, $reason"; skipped=1; fi
 done
 if [ $skipped = 1 ] && [ "${UCD_REQUIRE_SERVERS:-0}" = 1 ]; then echo 'failed: servers are required here'; exit 1; fi
 [ ${#tests[@]} -gt 0 ] || exit 0
 trap '[ "${UCD_KEEP:-0}" = 1 ] || "$HERE/rig.sh" clean >/dev/null' EXIT
+mkdir -p "$STATE"
+[[ ${tests[*]} == *postgres* ]] && "$HERE/postgres.sh" up
 [[ ${tests[*]} == *openldap* ]] && "$HERE/slapd.sh" up
 [[ ${tests[*]} == *samba* ]] && { "$HERE/samba.sh" up; "$HERE/front.sh" up; }
 cd "$PROJECT"

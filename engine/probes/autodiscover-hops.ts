@@ -26,40 +26,61 @@ const graceMs = 150;
 /** Two timers that are due at the same moment may ring this far apart (ms). */
 const blur = 5;
 
-/** Starts all four candidates at once. The list fills while they run; `done` comes by the deadline, what is open is cut. */
+/** Most equally good SRV records that are followed. */
+const targetCap = 4;
+
+/**
+ * Starts all four candidates at once. The list fills while they run, by one for each further SRV record that is as good
+ * as the best; `done` comes by the deadline, what is open is cut.
+ */
 export function startCandidates(search: Search): { candidates: Candidate[]; done: Promise<void> } {
   const { domain } = search;
-  const run = (kind: CandidateKind, walk: (candidate: Candidate) => Promise<void>) => {
+  const candidates: Candidate[] = [];
+  const run = (kind: CandidateKind, walk: (candidate: Candidate) => Promise<void>): Promise<void> => {
     const candidate: Candidate = { kind, hops: [] };
-    const ended = walk(candidate).then(() => {
+    candidates.push(candidate);
+    return walk(candidate).then(() => {
       if (search.signal.aborted || search.left() <= blur) candidate.cut = true;
     });
-    return { candidate, ended };
+  };
+  const srv = async (each: Candidate): Promise<void> => {
+    const [best, ...equals] = await bestTargets(each, search);
+    if (best === undefined) return;
+    await Promise.all([
+      follow(each, best, search),
+      ...equals.map((url) =>
+        run('srv', (other) => {
+          other.srv = each.srv!;
+          return follow(other, url, search);
+        }),
+      ),
+    ]);
   };
   const running = [
     run('https-autodiscover', (each) => follow(each, `https://autodiscover.${domain}${path}`, search)),
     run('https-root', (each) => follow(each, `https://${domain}${path}`, search)),
     run('http-autodiscover', (each) => follow(each, `http://autodiscover.${domain}${path}`, search)),
-    run('srv', (each) => followSrv(each, search)),
+    run('srv', srv),
   ];
-  return {
-    candidates: running.map(({ candidate }) => candidate),
-    done: Promise.all(running.map(({ ended }) => ended)).then(() => {}),
-  };
+  return { candidates, done: Promise.all(running).then(() => {}) };
 }
 
-async function followSrv(candidate: Candidate, search: Search): Promise<void> {
+/** Asks for the SRV record. URLs to ask, greatest weight first: which of several a client takes is chance (RFC 2782). */
+async function bestTargets(candidate: Candidate, search: Search): Promise<string[]> {
   const name = `_autodiscover._tcp.${search.domain}`;
   const { world, network, signal } = search;
   const none = { addresses: [], aliases: [], srv: [], resolver: '', ms: 0 };
   const late: DnsAnswer = { name, type: 'SRV', error: 'timed-out', ...none };
   candidate.srv = await bounded(world.dns.query(name, 'SRV', network, signal), search, () => late);
   search.seen({ answer: candidate.srv });
-  // Port 443 only, then the best priority, then the greatest weight: Exchange's rule for clients.
-  const [best] = candidate.srv.srv
-    .filter(({ target, port }) => target !== '.' && target !== '' && port === 443)
-    .sort((a, b) => a.priority - b.priority || b.weight - a.weight);
-  if (best) await follow(candidate, `https://${best.target.replace(/\.$/, '')}${path}`, search);
+  // Port 443 only, then the best priority: Exchange's rule for clients.
+  const usable = candidate.srv.srv.filter(({ target, port }) => !/^\.?$/.test(target) && port === 443);
+  const best = Math.min(...usable.map(({ priority }) => priority));
+  const targets = usable
+    .filter(({ priority }) => priority === best)
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ target }) => target.toLowerCase().replace(/\.$/, ''));
+  return [...new Set(targets)].slice(0, targetCap).map((target) => `https://${target}${path}`);
 }
 
 /** One request to make: where, for whom, and whether the account may be shown there (if the settings name the host). */

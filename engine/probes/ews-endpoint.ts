@@ -9,21 +9,26 @@ interface Known {
   url: string;
 }
 
+/** Most hosts, handed out by different candidates, that are looked at. */
+const handedCap = 3;
+
 /**
- * Looks at the EWS host itself, per network, where its URL is known: from the client's own rows first for the network
- * that was asked for (they are what that client really uses), from an Autodiscover answer first for the other.
+ * Looks at the EWS hosts themselves, per network, where a URL is known: whatever the Autodiscover answers hand out (which
+ * of them counts is judged later), and what the client's own rows show. On the network that was asked for the client's
+ * own comes last, which is to say that it counts; on the other it stands in where no answer hands one out.
  * No URL known: no evidence.
  */
 export const ewsEndpoint: Probe = {
   name: 'ews-endpoint',
   after: ['autodiscover', 'client-rows'],
   async run(context) {
-    const looks = networks.map((network) => {
+    const looks = networks.flatMap((network) => {
       const [rows, pox] = [fromRows(context, network), fromPox(context, network)];
-      const known = network === context.complaint.network ? (rows ?? pox) : (pox ?? rows);
-      return known ? look(context, network, known) : undefined;
+      if (network !== context.complaint.network && pox.length > 0)
+        return pox.map((each) => [network, each] as const);
+      return [...pox, ...(rows ? [rows] : [])].map((each) => [network, each] as const);
     });
-    return Promise.all(looks.filter((each) => each !== undefined));
+    return Promise.all(looks.map(([network, known]) => look(context, network, known)));
   },
 };
 
@@ -34,17 +39,20 @@ function fromRows({ known }: ProbeContext, network: Network): Known | undefined 
   return url ? { from: 'client-rows', url } : undefined;
 }
 
-function fromPox({ items }: ProbeContext, network: Network): Known | undefined {
+/** Each host once, the first candidate's last. */
+function fromPox({ items }: ProbeContext, network: Network): Known[] {
   const answers: PoxAnswer[] = items('autodiscover').flatMap((item) =>
     item.name === 'autodiscover' && item.known && item.value.network === network
       ? item.value.candidates.flatMap(({ hops }) => hops.flatMap(({ pox }) => (pox ? [pox] : [])))
       : [],
   );
+  const byHost = new Map<string, Known>();
   for (const { internalEwsUrl, externalEwsUrl } of answers) {
     const url = network === 'inside' ? internalEwsUrl || externalEwsUrl : externalEwsUrl || internalEwsUrl;
-    if (url) return { from: 'pox', url };
+    const host = url === undefined ? undefined : URL.parse(url)?.host;
+    if (url && host && !byHost.has(host)) byHost.set(host, { from: 'pox', url });
   }
-  return undefined;
+  return [...byHost.values()].slice(0, handedCap).reverse();
 }
 
 async function look(context: ProbeContext, network: Network, { from, url }: Known): Promise<NewEvidence> {

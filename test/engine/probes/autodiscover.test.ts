@@ -37,7 +37,8 @@ describe('the Autodiscover look-up', () => {
     ...asked: Parameters<typeof look>
   ): Promise<Record<Candidate['kind'], Candidate>> => {
     const lookup: AutodiscoverLookup = (await look(...asked))[0]!.value;
-    return Object.fromEntries(lookup.candidates.map((each) => [each.kind, each])) as never;
+    // Of several candidates of a kind the first, which is the best record's.
+    return Object.fromEntries(lookup.candidates.toReversed().map((each) => [each.kind, each])) as never;
   };
   const urls = ({ hops }: Candidate): string[] => hops.map(({ url }) => url);
 
@@ -146,6 +147,15 @@ describe('the Autodiscover look-up', () => {
       const { srv } = await candidates('x@e.example', { [name]: records });
       assert.deepEqual([srv.hops, srv.srv?.srv], [[], records]);
     }
+  });
+
+  it('SRV records as good as the best are each looked at, once a host', async () => {
+    const record = (weight: number, target: string): Srv => ({ priority: 0, weight, port: 443, target });
+    const records = [record(1, 'one.example'), record(9, 'two.example'), record(1, 'One.example.')];
+    const lookup = (await look('x@e.example', { '_autodiscover._tcp.e.example': records }))[0]!.value;
+    const found = lookup.candidates.filter(({ kind }) => kind === 'srv');
+    assert.deepEqual(found.map(urls), [[`https://two.example${xml}`], [`https://one.example${xml}`]]);
+    for (const { srv } of found) assert.deepEqual(srv?.srv, records);
   });
 
   it('the service account is offered at the first https hop only', async () => {

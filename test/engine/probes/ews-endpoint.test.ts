@@ -12,9 +12,12 @@ const rows = (ewsInternalUrl?: string, ewsExternalUrl?: string): ClientRows => (
   ewsExternalUrl,
   rows: {},
 });
-function answered(network: Network, pox: PoxAnswer): EvidenceItem {
-  const hop = { url: '', host: 'h', port: 443, dns: [], ms: 0, unverified: false, pox };
-  const value = { domain: 'a.example', network, candidates: [{ kind: 'https-root' as const, hops: [hop] }] };
+function answered(network: Network, ...answers: PoxAnswer[]): EvidenceItem {
+  const candidates = answers.map((pox) => {
+    const hop = { url: '', host: 'h', port: 443, dns: [], ms: 0, unverified: false, pox };
+    return { kind: 'https-root' as const, hops: [hop] };
+  });
+  const value = { domain: 'a.example', network, candidates };
   return { id: 'E1', name: 'autodiscover', known: true, value, source: 'http', vantage: network, at, ms: 1 };
 }
 async function run(clientRows: ClientRows | undefined, items: EvidenceItem[] = []) {
@@ -69,6 +72,18 @@ describe('the look at the EWS host', () => {
     });
     assert.deepEqual((await run(undefined, [pox])).told, [
       ['inside', 'pox', 'https://a.corp.example/EWS/Exchange.asmx'],
+    ]);
+  });
+  it('what several candidates hand out is looked at each, the client’s own last', async () => {
+    const handed = (host: string): PoxAnswer => ({ internalEwsUrl: `https://${host}.corp.example/x` });
+    const hosts = ['a', 'b', 'a', 'c', 'd'].map(handed);
+    const { told } = await run(rows('https://own.corp.example/x'), [answered('inside', ...hosts)]);
+    const inside = told.filter(([network]) => network === 'inside').map(([, from, url]) => [from, url]);
+    assert.deepEqual(inside, [
+      ['pox', 'https://c.corp.example/EWS/Exchange.asmx'],
+      ['pox', 'https://b.corp.example/EWS/Exchange.asmx'],
+      ['pox', 'https://a.corp.example/EWS/Exchange.asmx'],
+      ['client-rows', 'https://own.corp.example/EWS/Exchange.asmx'],
     ]);
   });
   it('a pasted URL gives the host alone, and only a good one', async () => {

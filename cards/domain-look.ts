@@ -15,9 +15,9 @@ function ownerCell({ owner, realm, host }: DomainCandidate, domain: string): Cel
     const led = host && host !== domain && host !== `autodiscover.${domain}`;
     return led ? host : phrase('value.absent');
   }
-  if (owner.kind === 'forest') return phrase('domain.owner', { kind: 'forest', forest: owner.forest });
+  if (owner.kind === 'forest') return owner.forest;
   const kind = owner.kind === 'cloud' ? 'cloud' : owner.why;
-  return phrase('domain.owner', { kind, forest: '', realm: realm ?? '' });
+  return phrase('domain.owner', { kind, realm: realm ?? '' });
 }
 
 function certificateCell({ certificate }: DomainCandidate): Cell {

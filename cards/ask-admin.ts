@@ -24,7 +24,7 @@ export function askAdminView(option: number, lines: readonly string[]): View {
     title: phrase('ask-admin.title', { option }),
     blocks: [
       sentence('ask-admin.text'),
-      { kind: 'code', caption: phrase('handover.caption'), lines: [...lines] },
+      { kind: 'code', caption: phrase('handover.caption'), lines: [...lines], text: true },
     ],
     actions: [{ id: actionIds.startAgain, label: phrase('button.start-again') }],
   };

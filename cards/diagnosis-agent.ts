@@ -12,7 +12,7 @@ import {
   remediesFor,
   remedyBlocks,
 } from './findings-blocks.ts';
-import { phrase, sentence } from './phrase.ts';
+import { phrase, phraseArgs, sentence } from './phrase.ts';
 import { answerActions } from './question.ts';
 import { primaryFinding } from './user-words.ts';
 import type { Action, Block, Mark, Phrase, View } from './view.ts';
@@ -28,10 +28,14 @@ export function shownName(d: Diagnosis): string {
 /** Scenario with its reason and what it rests on. */
 export function scenarioBlocks(d: Diagnosis): Block[] {
   const cites = d.scenarioWhy.evidence;
+  const { forests, forestsCount, hosts } = phraseArgs(d.scenarioWhy.facts);
   return [
     sentence(`scenario.${d.scenario}.title`, undefined, { weight: 'strong', cites }),
     sentence(`scenario.${d.scenario}.agent`, { basis: d.scenarioWhy.basis }, { cites }),
     sentence(`route.${d.scenarioWhy.code}`, undefined, { cites }),
+    ...(Number(forestsCount) > 1
+      ? [sentence('scenario.forests-answering', { forests, hosts }, { cites })]
+      : []),
   ];
 }
 
@@ -122,7 +126,6 @@ function agentActions(d: Diagnosis): Action[] {
   return [
     { id: actionIds.recheck, label: phrase('button.recheck'), data },
     { id: actionIds.options, label: phrase('button.options'), data },
-    { id: actionIds.evidence, label: phrase('button.evidence'), data },
     { id: actionIds.depth, label: phrase('button.depth.admin'), data: { ...data, depth: 'admin' } },
   ];
 }

@@ -37,6 +37,7 @@ function rawBlock(item: EvidenceItem): Block {
     kind: 'code',
     caption: phrase(text.length > longestRaw ? 'evidence.raw.cut' : 'evidence.raw', { item: item.id }),
     lines,
+    text: true,
   };
 }
 

@@ -11,7 +11,14 @@ export function handoverView(lines: readonly string[]): View {
     blocks: [
       sentence('handover.text'),
       ...(lines.length > 0
-        ? [{ kind: 'code' as const, caption: phrase('handover.caption'), lines: [...lines] }]
+        ? [
+            {
+              kind: 'code' as const,
+              caption: phrase('handover.caption'),
+              lines: [...lines],
+              text: true as const,
+            },
+          ]
         : []),
     ],
     actions: [{ id: actionIds.startAgain, label: phrase('button.start-again') }],

@@ -1,6 +1,7 @@
 import type { Diagnosis, FeatureId, Option } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
 import { askAdminActions } from './ask-admin.ts';
+import { featureEvidence } from './cited.ts';
 import { shownName } from './diagnosis-agent.ts';
 import { phrase, sentence } from './phrase.ts';
 import type { Block, Phrase, View } from './view.ts';
@@ -61,10 +62,11 @@ function optionBlocks(option: Option, brief: boolean): Block[] {
  */
 export function optionsBlocks(d: Diagnosis, brief = false): Block[] {
   if (d.options.length === 0) return [];
+  const cites = featureEvidence(d);
   const best = d.options.find((option) => option.recommended);
   const verdict = best
-    ? sentence('admin.option.recommended', { option: best.option })
-    : sentence('admin.option.none');
+    ? sentence('admin.option.recommended', { option: best.option }, { cites })
+    : sentence('admin.option.none', undefined, { cites });
   return [verdict, ...comparison(d), ...d.options.flatMap((option) => optionBlocks(option, brief))];
 }
 

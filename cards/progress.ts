@@ -27,5 +27,7 @@ export function progressView(
     title: phrase('progress.title', { own: who ? 'no' : 'yes', who: who ?? '' }),
     blocks: [{ kind: 'steps', rows }],
     actions: [{ id: actionIds.cancel, label: phrase('button.cancel'), data: { run } }],
+    // where the update with the answer was lost, the client can ask for it
+    refresh: { id: actionIds.refresh, label: phrase('button.recheck'), data: { run } },
   };
 }

@@ -19,8 +19,8 @@ export type Block =
   /** progress or check list: never colour alone, the mark has a word and a sign */
   | { kind: 'steps'; rows: { label: Phrase; mark: Mark }[] }
   | { kind: 'table'; head: Phrase[]; rows: (Phrase | string)[][] }
-  /** commands to copy: shown in a code fence beside the card where cards cannot */
-  | { kind: 'code'; caption: Phrase; lines: string[] }
+  /** commands to copy, or with `text` another text as it stands: in a code fence beside the card where cards cannot */
+  | { kind: 'code'; caption: Phrase; lines: string[]; text?: true }
   /** answers to the sentence before it, where the view's own buttons are for something else; six at most */
   | { kind: 'choices'; actions: Action[] }
   /** a small drawing of our own (cards/pictures); alt says what it shows, for those who do not see it */

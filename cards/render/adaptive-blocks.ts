@@ -117,9 +117,12 @@ function table(block: Extract<Block, { kind: 'table' }>, pass: Pass): Json[] {
 function code(block: Extract<Block, { kind: 'code' }>, pass: Pass): Json[] {
   const number = pass.codeTexts.length + 1;
   const caption = pass.words.full(block.caption);
-  const name = pass.words.of({ id: 'ui.code.name', args: { number } });
+  const name = pass.words.of({ id: block.text ? 'ui.code.text' : 'ui.code.name', args: { number } });
   pass.codeTexts.push(`${name}: ${caption}\n${fenced(block.lines)}`);
-  const beside = pass.words.of({ id: 'ui.code.beside', args: { number } });
+  const beside = pass.words.of({
+    id: block.text ? 'ui.code.text-beside' : 'ui.code.beside',
+    args: { number },
+  });
   return [
     paragraph([{ text: caption, bold: true }], 'Medium'),
     paragraph([{ text: `→ ${beside}`, subtle: true }], 'None'),

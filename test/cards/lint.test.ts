@@ -72,7 +72,8 @@ describe('every view, as an Adaptive Card', () => {
       assert.ok(text.startsWith(renderText(view, options).split('\n')[0] ?? '!'));
     });
   }
-  it('has different folded parts under different ids', () => {
+  it('has different folded parts under different ids', function () {
+    this.timeout(20_000);
     for (const { view } of sampleViews) {
       const ids = objectsOf(renderAdaptive(view, options).card).flatMap((one) =>
         one.type === 'Container' && one.id ? [one.id] : [],
@@ -80,7 +81,8 @@ describe('every view, as an Adaptive Card', () => {
       assert.equal(new Set(ids).size, ids.length);
     }
   });
-  it('draws the same view the same, and does not change it', () => {
+  it('draws the same view the same, and does not change it', function () {
+    this.timeout(20_000);
     for (const { view } of sampleViews) {
       const before = structuredClone(view);
       assert.deepEqual(renderAdaptive(view, options), renderAdaptive(view, options));
@@ -102,7 +104,8 @@ describe('every view, as HTML', () => {
 
 describe('every view, as text', () => {
   for (const width of [60, 80, 100]) {
-    it(`fits ${width} columns, commands apart`, () => {
+    it(`fits ${width} columns, commands apart`, function () {
+      this.timeout(30_000);
       for (const { name, view, language } of everyView) {
         for (const line of renderText(view, { locale: language, say: strictly, width }).split('\n')) {
           const command = line.startsWith('    ');

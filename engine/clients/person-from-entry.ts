@@ -17,6 +17,8 @@ export const binaryAttributes = [
 ] as const;
 
 /** One read set for both kinds of forest: which of them hosts what is only known afterwards. */
+/** Lock-out and password expiry are computed when they are asked for, and never stored (MS-ADTS 3.1.1.4.5.17). */
+const computedControl = 'msDS-User-Account-Control-Computed';
 export const personAttributes = [
   'objectClass',
   'objectSid',
@@ -28,7 +30,7 @@ export const personAttributes = [
   'mail',
   'proxyAddresses',
   'userAccountControl',
-  'msDS-User-Account-Control-Computed',
+  computedControl,
   'memberOf',
   'thumbnailPhoto',
   'msRTCSIP-PrimaryUserAddress',
@@ -52,6 +54,7 @@ export const personAttributes = [
 
 const accountDisabled = 0x2;
 const lockedOut = 0x10;
+const passwordExpired = 0x800000;
 
 /** msExchRecipientTypeDetails is a 64-bit number in decimal; every value known is below 2^53. */
 const recipientTypes = new Map<number, RecipientType>([
@@ -99,7 +102,8 @@ export function personFrom(entry: DirectoryEntry, forest: string): Person {
     displayName: values.text('displayName'),
     ...addressesOf(values),
     enabled: control === undefined || contact ? undefined : (control & accountDisabled) === 0,
-    lockedOut: lockOf(control, values.number('msDS-User-Account-Control-Computed')),
+    lockedOut: lockOf(control, values.number(computedControl)),
+    ...(((values.number(computedControl) ?? 0) & passwordExpired) === 0 ? {} : { passwordExpired: true }),
     lync: lyncOf(values),
     exchange: exchangeOf(values),
     um: umOf(values),

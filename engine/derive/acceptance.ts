@@ -49,7 +49,7 @@ function logonAccount(forest: string, input: AcceptanceInput): Party & { sid?: s
     forest,
     ...(account?.sid ? { sid: account.sid } : {}),
     ...(domain ? { domain } : {}),
-    ...(account?.lockedOut ? { locked: true } : {}),
+    ...(account?.lockedOut || account?.passwordExpired ? { locked: true } : {}),
   };
 }
 

@@ -16,7 +16,7 @@ function offers(account: Person, sid: string | undefined, how: OfferedCredential
     forest: account.forest,
     ...(sid ? { sid } : {}),
     ...(domain ? { domain } : {}),
-    ...(account.lockedOut ? { locked: true } : {}),
+    ...(account.lockedOut || account.passwordExpired ? { locked: true } : {}),
     how,
   };
   return { known: true, value };

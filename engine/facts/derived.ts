@@ -133,7 +133,7 @@ export interface OfferedCredential {
   sid?: string;
   /** DNS name of the account's own domain: an external trust covers no other */
   domain?: string;
-  /** locked out when its directory was read */
+  /** locked out, or its password run out, when its directory was read */
   locked?: true;
   how: 'resource-forest-link' | 'own-account' | 'nobody';
 }

@@ -33,6 +33,8 @@ export interface Person {
   /** userAccountControl without ACCOUNTDISABLE; absent on a contact or where unreadable */
   enabled?: boolean;
   lockedOut?: boolean;
+  /** the password had run out when the directory computed it; absent where it had not, or where that cannot be read */
+  passwordExpired?: true;
   lync?: {
     /** msRTCSIP-PrimaryUserAddress without "sip:" */
     sip: string;

@@ -39,6 +39,7 @@ export const accountLockedOrExpired = rule({
     const named = account ? { account: accountName(account), dn: account.dn } : { account: '', dn: '' };
     const facts = { ...named, forest: account?.forest ?? '' };
     if (account?.lockedOut) return fail({ ...facts, how: 'locked', said: false });
+    if (account?.passwordExpired) return fail({ ...facts, how: 'expired', said: false });
     // Somebody who only says that an account is locked speaks of Windows, not of Lync or Exchange.
     if (!complains(complaint, hurt)) return notApplicable('nothing-hurts');
     if (said === 'locked' || said === 'expired') return fail({ ...facts, how: said, said: true });

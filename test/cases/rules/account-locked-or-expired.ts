@@ -15,6 +15,11 @@ export const golden: Golden = {
       expect: fails({ account: 'ann@corp.test' }),
     },
     {
+      when: 'the directory says that the password has run out',
+      given: { lync: linked(), origin: found(account({ passwordExpired: true })) },
+      expect: fails({ how: 'expired', account: 'ann@corp.test', said: false }),
+    },
+    {
       when: 'the person says expired',
       given: { complaint, said: { password: 'expired' } },
       expect: fails({ how: 'expired', said: true }),

@@ -105,9 +105,9 @@ describe('what the client shows is not overruled', () => {
 
 describe('an account or a switch that is off is never "usable"', () => {
   const locked = account({ lockedOut: true });
-  it('locked, by the directory', () => {
-    const given = { ...resource, joined: [bySid(locked)], origin: found(locked) };
-    assert.equal(usable(given), 'no account-locked');
+  it('locked or expired, by the directory', () => {
+    for (const who of [locked, account({ passwordExpired: true })])
+      assert.equal(usable({ ...resource, joined: [bySid(who)], origin: found(who) }), 'no account-locked');
     const hosted = { ...article, look: { 'https-autodiscover': 'hoster' } };
     const lync = own({}, { ...hosterMailbox('user-mailbox'), lockedOut: true });
     assert.equal(usable({ ...hosted, joined: [], lync, logon: 'hoster' }), 'no account-locked');

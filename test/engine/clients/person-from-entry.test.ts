@@ -39,6 +39,8 @@ describe('a person from an entry', () => {
     assert.equal(of({ userAccountControl: '512', [computed]: '16' }).lockedOut, true);
     assert.equal(of({ userAccountControl: '512', [computed]: '0' }).lockedOut, false);
     assert.equal(of({ userAccountControl: '528' }).lockedOut, true);
+    assert.equal(of({ userAccountControl: '512', [computed]: '8388608' }).passwordExpired, true);
+    assert.equal('passwordExpired' in of({ userAccountControl: '512', [computed]: '0' }), false);
     assert.equal(of({ userAccountControl: '512' }).lockedOut, undefined);
   });
 

@@ -61,7 +61,8 @@ const as =
     obeyed(state, command, call);
 
 /** What each button does. An id that is not here is explained, never ignored. */
-const presses: Record<Exclude<ActionId, 'typed'>, Press> = {
+// buttons of a case belong to the desk
+const presses: Record<Exclude<ActionId, 'typed' | `case-${string}`>, Press> = {
   [actionIds.help]: as(help),
   [actionIds.startAgain]: as(startAgain),
   [actionIds.cancel]: (state, call) =>

@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts';
 import type { EvidenceName, EvidenceTypes, Reason } from '../evidence.ts';
-import type { ClientRows } from '../facts/complaint.ts';
+import type { ClientRows, ForestFacts } from '../facts/complaint.ts';
 import type { CandidateOutcome, Endpoint, EndpointOwner, Route } from '../facts/derived.ts';
 import type { AutodiscoverLookup, EwsLook, Hop } from '../facts/lookup.ts';
 import { isCloudHost } from '../knowledge/cloud-hosts.ts';
@@ -50,7 +50,7 @@ function looksFrom(book: Book, network: Network): EwsLook[] {
 function columnOf(book: Book, network: Network, lookup: Lookup | undefined): Looked {
   const lync = book.value('lync-person', network);
   if (!lync) return 'person-unknown';
-  if (!lync.mail) return lync.unread?.includes('mail') ? 'not-looked-up' : 'mail-empty';
+  if (!lync.mail?.trim()) return lync.unread?.includes('mail') ? 'not-looked-up' : 'mail-empty';
   return lookup && lookup.asked > 0 ? lookedOf(lookup) : 'not-looked-up';
 }
 
@@ -71,6 +71,12 @@ const ewsEndpoint = (owner: EndpointOwner, url: string, hop: Hop): Endpoint => (
   ...(hop.challenge ? { challenge: hop.challenge } : {}),
 });
 
+/** Where nobody knows the person, their Lync still lies in the one forest that has any; of several none is chosen. */
+function onlyLyncForest(forests: readonly ForestFacts[]): string | undefined {
+  const [one, ...others] = forests.filter(({ hosts }) => hosts !== 'exchange');
+  return others.length > 0 ? undefined : one?.name;
+}
+
 /** Derives the way of one client on one network. Pure. */
 export function wayOf(book: Book, client: ClientKind, network: Network): Way {
   const value = <N extends EvidenceName>(name: N): EvidenceTypes[N] | undefined => book.value(name, network);
@@ -78,7 +84,9 @@ export function wayOf(book: Book, client: ClientKind, network: Network): Way {
   const forests = value('forests') ?? [];
   const complaint = value('complaint');
   const people = lync ? [lync, ...(value('exchange-person')?.matches ?? []).map(({ person }) => person)] : [];
-  const whose = (hop: Hop): EndpointOwner | undefined => lync && ownerOf(hop, forests, lync.forest);
+  const home = lync?.forest ?? onlyLyncForest(forests);
+  const whose = (hop: Hop): EndpointOwner | undefined =>
+    home === undefined ? undefined : ownerOf(hop, forests, home);
   // What a window shows is true of the client it was copied from, and of no other.
   const own = complaint?.client === client && complaint.network === network;
   const rows: ClientRows | undefined = own ? value('client-rows') : undefined;

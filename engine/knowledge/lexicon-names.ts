@@ -1,7 +1,7 @@
 /** Everyday words that stand where a name could stand: never taken for somebody's name. Lower case, no accents. */
 export const notNames =
   'a an the me my us our you your his her their hers him them they we he she it i this that these those there here who what which where when why how whoever ' +
-  'business office microsoft example instance years weeks days hours months minutes seconds long ages while now ever free sale everyone everybody everything anybody anyone somebody someone nobody noone nothing something anything ' +
+  'business office unified communications microsoft example instance years weeks days hours months minutes seconds long ages while now ever free sale everyone everybody everything anybody anyone somebody someone nobody noone nothing something anything ' +
   'user users people person persons colleague colleagues coworker coworkers boss bosses manager managers director directors assistant assistants secretary delegate delegates team teams group groups department departments staff employee employees ' +
   'customer customers client clients partner partners guest guests attendee attendees participant participants organizer organizers invitee invitees recipient recipients caller callers sender senders external externals vendor vendors supplier contractor contractors ' +
   'admin admins administrator administrators helpdesk support agent agents engineer company companies tenant forest forests domain domains server servers pool pools site sites branch office hq sales marketing finance hr legal it all some most many more several few both each every any other others another one two three half none first second third last next same such ' +

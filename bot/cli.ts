@@ -112,6 +112,16 @@ function program(done: (code: number) => void): Command {
       done(await (await import('./cli-config.ts')).confirmCommand(identity, sip, options.config)),
     );
   cli
+    .command('backup')
+    .description(
+      'copy the embedded store to a file, also while the bot runs; to restore, stop the bot and put it back',
+    )
+    .argument('<file>')
+    .addOption(config)
+    .action(async (file, options) =>
+      done(await (await import('./cli-backup.ts')).backupCommand(file, options.config)),
+    );
+  cli
     .command('serve')
     .description('run the bot')
     .addOption(config)
@@ -120,7 +130,10 @@ function program(done: (code: number) => void): Command {
     .command('demo')
     .description('run the built-in lab, the bot and the chat page on this machine')
     .option('--port <number>', 'port of the chat page', '3978')
-    .action(async (options) => done(await (await import('./demo.ts')).runDemo(Number(options.port))));
+    .option('--data <folder>', 'keep conversations there over a restart; without it they end with the demo')
+    .action(async (options) =>
+      done(await (await import('./demo.ts')).runDemo(Number(options.port), options.data)),
+    );
   return cli;
 }
 
@@ -137,7 +150,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const expected =
       error instanceof UsageError ||
       error instanceof SettingsError ||
-      (error instanceof Error && error.name === 'StartRefused');
+      (error instanceof Error && (error.name === 'StartRefused' || error.name === 'StoreError'));
     if (!expected) throw error;
     process.stderr.write(`${(error as Error).message}\n`);
     return exitCodes.usage;

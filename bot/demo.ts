@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Lab } from '../lab/index.ts';
 import type { LabPerson } from './channels/page/people.ts';
 import { demoPeople } from './demo-people.ts';
@@ -18,14 +21,18 @@ export interface Demo {
  * The lab, the bot and the chat page on loopback, in development mode.
  * @param port of the chat page; the next free one is taken where it is in use
  * @param fixed the lab on its documented ports, so that another terminal can break things in it
+ * @param data folder where conversations outlive the demo; absent: they end with it
  */
-export async function startDemo(port: number, fixed: boolean): Promise<Demo> {
+export async function startDemo(port: number, fixed: boolean, data?: string): Promise<Demo> {
   const { startLab } = await import('../lab/index.ts');
   const lab = await startLab({ ports: fixed ? 'fixed' : 'free' });
+  const passing = data === undefined ? mkdtempSync(join(tmpdir(), 'uc-doctor-demo-')) : undefined;
+  const away = () => passing && rmSync(passing, { recursive: true, force: true });
   try {
     const people = demoPeople(lab.world);
     const settings = readSettings(lab.configFile, { ...process.env, ...lab.env }, true);
-    const { bot, url, close } = await started(settings, port, people);
+    const kept = keptIn(settings, resolve(data ?? (passing as string)));
+    const { bot, url, close } = await started(kept, port, people);
     return {
       url,
       lab,
@@ -34,12 +41,24 @@ export async function startDemo(port: number, fixed: boolean): Promise<Demo> {
         await bot.stop();
         await close();
         await lab.stop();
+        away();
       },
     };
   } catch (error) {
     await lab.stop();
+    away();
     throw error;
   }
+}
+
+/** Everything that the bot writes goes into this folder. */
+function keptIn(settings: Settings, folder: string): Settings {
+  return {
+    ...settings,
+    store: { file: join(folder, 'uc-doctor.db') },
+    confirmedFile: join(folder, 'confirmed.json'),
+    predictionsFile: join(folder, 'predictions.jsonl'),
+  };
 }
 
 async function started(settings: Settings, port: number, people: readonly LabPerson[]) {
@@ -59,8 +78,8 @@ async function started(settings: Settings, port: number, people: readonly LabPer
 }
 
 /** `uc-doctor demo`: starts everything, says what to try, stays until Ctrl-C. */
-export async function runDemo(port = 3978): Promise<number> {
-  const { demo, fixed } = await onFixedPortsIfFree(port);
+export async function runDemo(port = 3978, data?: string): Promise<number> {
+  const { demo, fixed } = await onFixedPortsIfFree(port, data);
   process.stdout.write(whatToTry(demo.url, fixed));
   await Promise.race([untilStopped(), untilOrphaned()]);
   process.stdout.write('\nStopping.\n');
@@ -81,12 +100,12 @@ function untilOrphaned(): Promise<void> {
   });
 }
 
-async function onFixedPortsIfFree(port: number): Promise<{ demo: Demo; fixed: boolean }> {
+async function onFixedPortsIfFree(port: number, data?: string): Promise<{ demo: Demo; fixed: boolean }> {
   try {
-    return { demo: await startDemo(port, true), fixed: true };
+    return { demo: await startDemo(port, true, data), fixed: true };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    return { demo: await startDemo(port, false), fixed: false };
+    return { demo: await startDemo(port, false, data), fixed: false };
   }
 }
 

@@ -37,11 +37,13 @@ export class SendFailed extends Error {
   }
 }
 
-/** A request that is answered with this status and nothing else: callers learn no reason. */
+/** A request that is answered with this status and, on the page's own routes, what to do; others learn no reason. */
 export class HttpRefusal extends Error {
   readonly status: number;
-  constructor(status: number) {
+  readonly body: unknown;
+  constructor(status: number, body?: unknown) {
     super(`http ${status}`);
+    this.body = body;
     this.name = 'HttpRefusal';
     this.status = status;
   }

@@ -36,11 +36,15 @@ export function escaped(text: string): string {
 }
 
 const secretKey = /pass(word|wd)?$|secret|token|authorization|cookie|assertion|credential|^bearer/i;
+const addressWithPassword = /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]*):[^\s@]+@/gi;
 const secretText = /\bBearer\s+\S+|\beyJ[\w-]{8,}\.[\w-]+\.?[\w-]*|\b(NTLM|Negotiate)\s+[A-Za-z0-9+/=]{16,}/g;
 const longest = 500;
 
+const redacted = (text: string) =>
+  text.replace(secretText, '[redacted]').replace(addressWithPassword, '$1:[redacted]@');
+
 function clean(value: unknown, depth: number): unknown {
-  if (typeof value === 'string') return escaped(value.replace(secretText, '[redacted]').slice(0, longest));
+  if (typeof value === 'string') return escaped(redacted(value).slice(0, longest));
   if (value instanceof Error) return clean(plainError(value), depth);
   if (value === null || typeof value !== 'object') return value;
   if (depth > 4) return '[deeper]';

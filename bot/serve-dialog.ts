@@ -4,6 +4,7 @@ import {
   personalOnlyView,
   renderAdaptive,
   say,
+  tooLongView,
   upgradedView,
   type View,
 } from '../cards/index.ts';
@@ -31,6 +32,7 @@ export const triageDialog: Dialog<TriageState> = {
   draw: quickly(drawn),
   welcome: (speaker) => helpView(speaker.role),
   personalOnly: personalOnlyView,
+  tooLong: tooLongView,
   crashed: () => failedView('turn-crashed'),
 };
 

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import type { GroupPort } from '../engine/clients/groups.ts';
 import { rules, rulesVersion } from '../engine/index.ts';
-import { openStore, type Store, type StorePlace } from '../store/index.ts';
+import { openStore, type Store } from '../store/index.ts';
 import type { LabPerson } from './channels/page/people.ts';
 import { compose } from './compose.ts';
 import type { Examine } from './examine.ts';
@@ -10,6 +9,7 @@ import { examineIn, triageDialog } from './serve-dialog.ts';
 import { predictionsIn } from './serve-predictions.ts';
 import { type Bot, buildBot } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { storePlace } from './store-place.ts';
 import { type CarryOut, tasksIn } from './tasks.ts';
 import type { Confirm } from './turn.ts';
 
@@ -36,11 +36,6 @@ export function createBot({ settings, ...parts }: CreateBot): Bot {
     settings: { development, bot, roles, ...server },
     rulesVersion: rulesVersion(rules),
   });
-}
-
-/** The embedded file or the database that the settings name. */
-export function storePlace({ store, folder }: Settings): StorePlace {
-  return 'file' in store ? { file: resolve(folder, store.file) } : store;
 }
 
 /**

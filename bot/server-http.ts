@@ -51,8 +51,9 @@ export function createHttp(log: Log): Http {
         try {
           await handle(request, response);
         } catch (cause) {
-          if (!(cause instanceof HttpRefusal)) log.error('request-crashed', { cause });
-          answer(response, cause instanceof HttpRefusal ? cause.status : 500);
+          if (cause instanceof HttpRefusal) return answer(response, cause.status, cause.body);
+          log.error('request-crashed', { cause });
+          answer(response, 500);
         }
       });
     },

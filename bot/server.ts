@@ -43,6 +43,7 @@ export interface Dialog<S> extends StateRules<S> {
   draw: Draw;
   welcome: (speaker: Speaker) => View;
   personalOnly: () => View;
+  tooLong: (limit: number) => View;
   crashed: () => View;
 }
 export interface BotParts<S> {

@@ -62,12 +62,15 @@ const groupDn = z
     'is not a distinguished name like CN=UC Helpdesk,OU=Groups,DC=example,DC=org',
   );
 
+const databaseAddress = 'like postgres://user:password@host:5432/database';
 const store = z.union(
   [
     z.strictObject({ file: z.string().min(1) }),
-    z.strictObject({ url: z.string().regex(/^postgres(ql)?:\/\/[^/\s]+\/[^/\s]+$/i) }),
+    z.strictObject({
+      url: z.string().regex(/^postgres(ql)?:\/\/[^/\s]+\/[^/\s]+$/i, `is not an address ${databaseAddress}`),
+    }),
   ],
-  { error: 'needs either file, or url like postgres://user:password@host:5432/database' },
+  { error: `needs either file, or url ${databaseAddress}` },
 );
 
 const bot = z.strictObject({

@@ -45,7 +45,7 @@ export {
   recheckOfferView,
   recheckTimes,
 } from './recheck.ts';
-export { type Refusal, refusals, refusedView } from './refused.ts';
+export { type Refusal, refusals, refusedView, tooLongView } from './refused.ts';
 export { renderAdaptive } from './render/adaptive.ts';
 export { renderHtml } from './render/html.ts';
 export { renderText } from './render/text.ts';

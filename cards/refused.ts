@@ -32,3 +32,9 @@ export function refusedView(why: Refusal): View {
 }
 /** Refusals that are no look-up have a title of their own. */
 const titled: readonly Refusal[] = ['password', 'instructions', 'change', 'too-long', 'old-button'];
+
+/** A message with more than `limit` characters: none of it was read. */
+export function tooLongView(limit: number): View {
+  const view = refusedView('too-long');
+  return { ...view, blocks: [sentence('refused.limit', { limit }), ...view.blocks] };
+}

@@ -16,6 +16,7 @@ describe('the log', () => {
     ['a bearer in a text', { note: `got Bearer ${canary}.x` }],
     ['a token by its shape', { note: `eyJhbGciOiJSUzI1NiJ9.${canary}.sig` }],
     ['an NTLM message', { note: `NTLM TlRMTVNTUAABAAAA${Buffer.from(canary).toString('base64')}` }],
+    ['an address with a password', { note: `connect postgres://doctor:${canary}@db:5432/x failed` }],
     ['an error’s message', { cause: new Error(`Authorization: Bearer ${canary}`) }],
   ];
   for (const [what, fields] of secrets)

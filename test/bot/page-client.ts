@@ -20,7 +20,7 @@ export function shown(event: ChatEvent): string {
 }
 
 /** Uses the chat page's API the way the page does. */
-export async function openPage(url: string, person: string): Promise<PageClient> {
+export async function openPage(url: string, person: string, before?: string): Promise<PageClient> {
   const origin = url.replace(/\/$/, '');
   const html = await (await fetch(url)).text();
   const token = /name="token" content="([^"]+)"/.exec(html)?.[1];
@@ -33,7 +33,7 @@ export async function openPage(url: string, person: string): Promise<PageClient>
     });
     return { status: response.status, body: (await response.json()) as unknown };
   };
-  const opened = await post('/page/conversations', { person });
+  const opened = await post('/page/conversations', { person, conversation: before });
   const { conversation } = opened.body as { conversation: string };
   const events: ChatEvent[] = [];
   const waiting = new Set<() => void>();

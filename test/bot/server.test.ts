@@ -67,6 +67,12 @@ describe('POST /api/messages over HTTP', () => {
       await post(teamsMessage(connector.url, { text: 'check', conversation: { id: 'g', conversationType } }));
     assert.deepEqual(said(), ['personal-only', 'personal-only']);
   });
+  it('a text beyond the limit is told so, with the limit, and not read', async () => {
+    const long = { ...conversation('c-l'), text: 'x'.repeat(60_001) };
+    assert.deepEqual(await post(teamsMessage(connector.url, long)), ok);
+    await post(teamsMessage(connector.url, { ...conversation('c-l'), text: 'y' }));
+    assert.deepEqual(said(), ['at most 60000', 'anna@hoster.example: y']);
+  });
   it('a check answers HTTP first; the message is updated afterwards', async () => {
     assert.deepEqual(await post(teamsMessage(connector.url, { ...conversation('c-d'), text: 'check' })), ok);
     for (let wait = 0; connector.calls.length < 2 && wait < 100; wait++)

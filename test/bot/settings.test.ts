@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseSettings, SettingsError } from '../../bot/settings.ts';
+import { storePlace } from '../../bot/store-place.ts';
 
 const good = `
 forests:
@@ -104,6 +105,25 @@ describe('the settings file', () => {
   it('asks for what the chosen bot type needs', () => {
     assert.ok(faultsOf(`${good}\nbot: { appId: a }\n`).some((fault) => fault.includes('tenantId')));
     assert.deepEqual(faultsOf(`${good}\nbot: { appId: a, tenantId: t, appType: UserAssignedMSI }\n`), []);
+  });
+
+  it('the store is a file beside the settings, or one database by its address', () => {
+    const place = (text: string) => storePlace(parseSettings(good + text, '/etc/x.yaml', env, false, there));
+    const [file, url] = ['./own/x.db', 'postgres://doctor:three@db.hoster.example:5432/doctor'];
+    assert.deepEqual(place(''), { file: '/etc/data/uc-doctor.db' });
+    assert.deepEqual(place(`store: { file: ${file} }\n`), { file: '/etc/own/x.db' });
+    assert.deepEqual(place(`store: { url: "${url}" }\n`), { url });
+    for (const wrong of [`{ url: "${url}", file: ${file} }`, '{ url: "mysql://doctor:three@db/x" }', '{}']) {
+      const faults = faultsOf(`${good}store: ${wrong}\n`).join();
+      assert.match(faults, /store.* like postgres:\/\/user/);
+      assert.doesNotMatch(faults, /three/);
+    }
+  });
+
+  it('a group that gives a role is named in full', () => {
+    const roles = (dn: string) => faultsOf(`${good}roles: { adminGroups: ["${dn}"] }\n`);
+    assert.deepEqual(roles('CN=UC Admins, OU=Groups,DC=hoster,DC=example'), []);
+    assert.match(roles('UC Admins').join(), /is not a distinguished name/);
   });
 
   it('never prints a secret', () => {

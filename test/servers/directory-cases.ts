@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { createLdapDirectory, type LdapSettings } from '../../engine/clients/ldap.ts';
-import { type DirectoryPort, LookError, type Term } from '../../engine/index.ts';
+import { createLdapDirectory, type LdapDirectory, type LdapSettings } from '../../engine/clients/ldap.ts';
+import { LookError, type Term } from '../../engine/index.ts';
 import { ldap, type Server, startTls } from './rig.ts';
 import { plan } from './world.ts';
 
 /** Opens a directory for one piece of work. */
 export async function withDirectory<T>(
   settings: LdapSettings,
-  work: (directory: DirectoryPort & { referrals(): number }) => Promise<T>,
+  work: (directory: LdapDirectory) => Promise<T>,
 ): Promise<T> {
   const directory = createLdapDirectory(settings);
   try {

@@ -28,7 +28,8 @@ export function routeConnector(http: Http, guard: Guard, chats: Chats): void {
   http.route('put', `${conversation}/activities/:activity`, async (request, response) => {
     const chat = chatOf(request);
     const id = request.params.activity;
-    if (!chat.events.some((event) => event.kind === 'post' && event.id === id)) throw new HttpRefusal(404);
+    if (!chat.revived && !chat.events.some((event) => event.kind === 'post' && event.id === id))
+      throw new HttpRefusal(404);
     chats.tell(chat, { kind: 'update', id, activity: await readJson(request) });
     answer(response, 200, { id });
   });

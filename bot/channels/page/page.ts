@@ -6,6 +6,7 @@ import { HttpRefusal } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { readJson } from '../../server-body.ts';
 import { answer, type Http } from '../../server-http.ts';
+import { longestText } from '../teams/activity.ts';
 import type { Teams } from '../teams/teams.ts';
 import { routeAssets } from './assets.ts';
 import { type Chat, createChats } from './chats.ts';
@@ -13,11 +14,14 @@ import { accountOf, connectorPath, routeConnector } from './connector.ts';
 import { createGuard } from './guard.ts';
 import type { LabPerson } from './people.ts';
 
-const opening = z.object({ person: z.string().max(100) });
+/** conversation: one that the page has, to go on with */
+const opening = z.object({ person: z.string().max(100), conversation: z.string().max(200).optional() });
 const doing = z.object({
-  conversation: z.string().max(100),
+  conversation: z.string().max(200),
+  /** made by the page, so that what is sent twice has its effect once */
+  id: z.uuid().optional(),
   /** words, a press that comes as a message (Submit), or one that is an invoke (Execute) */
-  text: z.string().max(60_000).optional(),
+  text: z.string().max(longestText).optional(),
   submit: z.record(z.string(), z.unknown()).optional(),
   execute: z.object({ verb: z.string().optional(), data: z.unknown().optional() }).optional(),
   replyTo: z.string().max(100).optional(),
@@ -43,7 +47,7 @@ export interface Page {
  */
 export function createPage({ http, teams, people, log }: PageParts): Page {
   const guard = createGuard();
-  const chats = createChats();
+  const chats = createChats(people);
   const open = new Set<Response>();
   routeConnector(http, guard, chats);
   routeAssets(http, guard);
@@ -52,8 +56,9 @@ export function createPage({ http, teams, people, log }: PageParts): Page {
   const parsed = async <T>(request: Request, schema: z.ZodType<T>): Promise<T> => {
     guard.own(request);
     const result = schema.safeParse(await readJson(request));
-    if (!result.success) throw new HttpRefusal(400);
-    return result.data;
+    if (result.success) return result.data;
+    const long = result.error.issues.some(({ code, path }) => code === 'too_big' && path[0] === 'text');
+    throw long ? new HttpRefusal(413, { limit: longestText }) : new HttpRefusal(400);
   };
   const deliver = (chat: Chat, activity: Record<string, unknown>) =>
     teams.receive('', {
@@ -76,9 +81,11 @@ export function createPage({ http, teams, people, log }: PageParts): Page {
     );
   });
   http.route('post', '/page/conversations', async (request, response) => {
-    const { person } = await parsed(request, opening);
+    const { person, conversation } = await parsed(request, opening);
     const chosen = people.find(({ id }) => id === person);
     if (!chosen) throw new HttpRefusal(404);
+    const before = conversation === undefined ? undefined : chats.get(conversation);
+    if (before?.person === chosen) return answer(response, 200, { conversation: before.id });
     const chat = chats.open(chosen);
     answer(response, 201, { conversation: chat.id });
     await deliver(chat, { type: 'conversationUpdate', membersAdded: [accountOf(chosen)] });
@@ -87,7 +94,7 @@ export function createPage({ http, teams, people, log }: PageParts): Page {
     const did = await parsed(request, doing);
     const chat = chats.get(did.conversation);
     if (!chat) throw new HttpRefusal(404);
-    const { status, body } = await deliver(chat, activityOf(did));
+    const { status, body } = await deliver(chat, { ...(did.id ? { id: did.id } : {}), ...activityOf(did) });
     answer(response, status, body ?? {});
   });
   http.route('get', '/page/events/:conversation', async (request, response) => {
@@ -130,7 +137,8 @@ function stream(request: Request, response: Response, chat: Chat, ended: () => v
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   const write = (event: unknown, index: number) =>
     response.write(`id: ${index}\ndata: ${JSON.stringify(event)}\n\n`);
-  const seen = Number(request.headers['last-event-id'] ?? -1);
+  const after = new URL(request.url ?? '', 'http://page').searchParams.get('after');
+  const seen = Number(request.headers['last-event-id'] ?? after ?? -1);
   for (const [index, event] of chat.events.entries()) if (index > seen) write(event, index);
   response.write(': here\n\n');
   chat.listeners.add(write);

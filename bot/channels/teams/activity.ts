@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { hostAllowed } from './hosts.ts';
 
-/** Longest text taken from a message; a Configuration Information window has some 4,000 characters. */
-const longestText = 60_000;
+/** Longest text taken from a message, characters; a Configuration Information window has some 4,000. Longer ones are told so. */
+export const longestText = 60_000;
 const clean = /^[^\u0000-\u001f\u007f]+$/;
 /** Ids become parts of addresses and headers; real ones are printable ASCII. */
 const id = z
@@ -26,7 +26,7 @@ const activity = z.object({
   conversation,
   from: account,
   recipient: account,
-  text: z.string().max(longestText).optional(),
+  text: z.string().optional(),
   name,
   locale: z
     .string()

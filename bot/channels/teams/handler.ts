@@ -4,7 +4,7 @@ import type { Input, Speaker } from '../../../dialogs/dialog.ts';
 import { type Log, said } from '../../log.ts';
 import type { Speakers } from '../../speakers.ts';
 import type { Turns } from '../../turn.ts';
-import type { InboundActivity } from './activity.ts';
+import { type InboundActivity, longestText } from './activity.ts';
 import { invokeInput, messageInput } from './input.ts';
 import type { createPorts, Draw, Drawn } from './port.ts';
 import type { Roster } from './roster.ts';
@@ -19,6 +19,8 @@ export interface HandlerParts {
   welcome: (speaker: Speaker) => View;
   /** said in group chats and channels: what is found about a person is told to that person alone */
   personalOnly: () => View;
+  /** said of a message with more characters than are taken */
+  tooLong: (limit: number) => View;
   log: Log;
 }
 
@@ -81,6 +83,8 @@ export class DoctorHandler extends ActivityHandler {
       ...(input.kind === 'action' ? { action: input.id } : {}),
     });
     if (!isPersonal(context)) return this.#aside(context, speaker, personalOnly());
+    if (input.kind === 'text' && input.text.length > longestText)
+      return this.#aside(context, speaker, this.#parts.tooLong(longestText));
     const conversation = `${activity.channelId} ${activity.conversation.id}`;
     const place = { channel: teamsChannel, reference };
     await turns.handle({ conversation, activity: activity.id as string, speaker, input, place, ...ports });

@@ -23,6 +23,7 @@ export interface TeamsParts {
   draw: Draw;
   welcome: (speaker: Speaker) => View;
   personalOnly: () => View;
+  tooLong: (limit: number) => View;
   log: Log;
   issuer?: Issuer;
 }

@@ -27,11 +27,20 @@ async function begin(person) {
   mark(person);
   offer(person.tries ?? []);
   history.replaceState(null, '', `#${person.id}`);
-  opening = openChat(person.id, (event) => me === person && happened(event)).then((opened) => {
+  const told = (event) => me === person && happened(event);
+  opening = openChat(person.id, told, (here) => me === person && reached(here)).then((opened) => {
     if (me === person) chat = opened;
     else opened.close();
   });
   await opening;
+}
+
+/** Says that the server is gone, and that it is back. */
+function reached(here) {
+  state.classList.toggle('gone', !here);
+  state.textContent = here
+    ? 'UC Doctor is back.'
+    : 'UC Doctor does not answer. Trying again until it does; what you say is sent then.';
 }
 
 function happened({ kind, id, activity }) {
@@ -82,14 +91,14 @@ async function say(text) {
 
 async function sending(body) {
   first = undefined;
-  state.textContent = 'UC Doctor is looking …';
+  if (!state.classList.contains('gone')) state.textContent = 'UC Doctor is looking …';
   try {
     await opening;
     const answer = await chat.send(body);
     if (state.textContent.endsWith('…')) state.textContent = '';
     return answer;
   } catch (error) {
-    state.textContent = `That did not arrive (${error.message}). Is the demo still running?`;
+    state.textContent = error.message;
   }
 }
 

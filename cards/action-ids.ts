@@ -49,6 +49,31 @@ export const actionIds = {
   recheckCancel: 'recheck-cancel',
   /** data: guide (configuration-information, outlook-add-in), client (absent: ask for which) */
   guide: 'guide',
+  /** data: case; and what a case's buttons do, each looked at again for the role */
+  caseClaim: 'case-claim',
+  /** data: case, to (absent: to me) */
+  caseHandOver: 'case-hand-over',
+  /** data: case; asks to whom */
+  caseGive: 'case-give',
+  caseFollow: 'case-follow',
+  caseEvidence: 'case-evidence',
+  caseRecheck: 'case-recheck',
+  caseWhatIf: 'case-whatif',
+  /** data: case, code (absent: ask which) */
+  caseResolve: 'case-resolve',
+  caseReopen: 'case-reopen',
+  caseWithdraw: 'case-withdraw',
+  /** data: case, for (user, admin, replication) */
+  caseWait: 'case-wait',
+  caseResume: 'case-resume',
+  /** data: case, option */
+  casePropose: 'case-propose',
+  caseApprove: 'case-approve',
+  caseDecline: 'case-decline',
+  caseDone: 'case-done',
+  /** data: case; of a gathering one, all below it too */
+  caseClaimAll: 'case-claim-all',
+  caseResolveAll: 'case-resolve-all',
   /** data: text; as if the person had typed it */
   typed: 'typed',
   /** data: run or verdict or reminder; draws the same card as it is now */

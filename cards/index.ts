@@ -7,7 +7,17 @@ import type { View } from './view.ts';
 
 export { type ActionId, actionIds } from './action-ids.ts';
 export { alsoView } from './also.ts';
+export { approvalCardView } from './approval-card.ts';
 export { askAdminView } from './ask-admin.ts';
+export { type CaseScene, caseCardView, caseGiveView, caseResolveView } from './case-card.ts';
+export {
+  caseLineView,
+  caseRefusedView,
+  personNoticeView,
+  requesterCardView,
+  requesterNoticeView,
+} from './case-notices.ts';
+export { clientOnlyView } from './client-only.ts';
 export { compareView } from './compare.ts';
 export { type Candidate as CompareCandidate, comparePromptView } from './compare-prompt.ts';
 export { didYouMeanView } from './did-you-mean.ts';

@@ -1,4 +1,4 @@
-import type { Role, ScenarioValue, SymptomId } from '../engine/index.ts';
+import type { Facts, Role, ScenarioValue, SymptomId } from '../engine/index.ts';
 
 /** How a case ended. */
 export const resolutionCodes = [
@@ -34,6 +34,8 @@ export interface Complaint {
   answers: Record<string, string>;
   verdictId?: string;
   primaryCause?: string;
+  /** what the cause's sentence is filled with */
+  causeFacts?: Facts;
   scenario?: ScenarioValue;
   /** domain of the person's mail attribute: with the cause it says which complaints are one */
   domain?: string;

@@ -44,7 +44,7 @@ export async function gather(opened: Case, parts: Parts): Promise<Gathered | und
 
 async function begin(opened: Case, cause: string, domain: string, parts: Parts): Promise<Case> {
   const { port, system, show, now } = parts;
-  const { symptoms, scenario, verdictId } = opened.complaint;
+  const { symptoms, scenario, verdictId, causeFacts } = opened.complaint;
   const complaint = {
     about: domain,
     symptoms,
@@ -54,6 +54,7 @@ async function begin(opened: Case, cause: string, domain: string, parts: Parts):
     domain,
     ...(scenario ? { scenario } : {}),
     ...(verdictId ? { verdictId } : {}),
+    ...(causeFacts ? { causeFacts } : {}),
   };
   const first = await port.open(
     { kind: 'opened', requester: system.id, complaint, at: now(), by: system },

@@ -36,6 +36,7 @@ import {
   whyView,
 } from '../../cards/index.ts';
 import { clientKinds, roles } from '../../engine/index.ts';
+import { deskViews, requesterViews } from './sample-cases.ts';
 import { sampleDiagnoses } from './samples.ts';
 
 /** Who reads it: what only staff see may use their words. */
@@ -130,6 +131,8 @@ export const sampleViews: SampleView[] = [
     user(`evidence-${id}-user`, evidenceView(anna, id)),
     staff(`evidence-${id}-admin`, evidenceView(anna, id, 'admin')),
   ]),
+  ...deskViews.map(([name, view]) => staff(name, view)),
+  ...requesterViews.map(([name, view]) => user(name, view)),
   user('cancelled', cancelledView()),
   user('cancelled-known', cancelledView(['directory', 'dns'], sampleDiagnoses['meeting-limit'])),
 ];

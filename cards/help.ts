@@ -32,10 +32,13 @@ export function helpView(role: Role): View {
     name: role === 'user' ? 'help' : 'help-staff',
     title: phrase('help.title'),
     blocks,
-    actions: commonSymptoms.slice(0, 3).map((symptom) => ({
-      id: actionIds.symptom,
-      label: phrase(`symptom.${symptom}`),
-      data: { symptom },
-    })),
+    actions: [
+      ...commonSymptoms.slice(0, 3).map((symptom) => ({
+        id: actionIds.symptom,
+        label: phrase(`symptom.${symptom}`),
+        data: { symptom },
+      })),
+      { id: actionIds.symptom, label: phrase('button.something-else'), data: { symptom: 'other' } },
+    ],
   };
 }

@@ -1,5 +1,6 @@
 import {
   alsoView,
+  clientOnlyView,
   diagnosisView,
   mappingConfirmView,
   mappingNeededView,
@@ -24,7 +25,8 @@ export function resultView(state: TriageState, diagnosis: Diagnosis, speaker: Sp
   const { asked, found, candidates = [] } = diagnosis.person;
   const depth = depthOf(speaker, state);
   if (found === 'one') return diagnosisView(diagnosis, depth, state.before);
-  if (found !== 'several' && state.own && shownByClient(diagnosis)) return diagnosisView(diagnosis, depth);
+  if (found !== 'several' && state.own && shownByClient(diagnosis))
+    return clientOnlyView(diagnosisView(diagnosis, depth), diagnosis);
   const unread = diagnosis.evidence.filter(
     (item) =>
       item.name === 'lync-person' &&

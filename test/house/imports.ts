@@ -34,7 +34,11 @@ export const law: readonly Law[] = [
   },
   { files: /^engine\//, own: [pureEngine], packages: [hash] },
   { files: /^desk\//, own: [/^desk\//, door], packages: [] },
-  { files: /^cards\//, own: [/^cards\//, /^desk\//, door], packages: [/^intl-messageformat$/, /^node:fs$/, hash] },
+  {
+    files: /^cards\//,
+    own: [/^cards\//, /^desk\//, door],
+    packages: [/^intl-messageformat$/, /^node:fs$/, hash],
+  },
   { files: /^dialogs\//, own: [/^dialogs\//, /^cards\//, /^desk\//, door], packages: [] },
   {
     files: /^store\//,

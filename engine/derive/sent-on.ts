@@ -1,9 +1,8 @@
 import type { EndpointOwner } from '../facts/derived.ts';
-import type { Person, RecipientType } from '../facts/directory.ts';
+import type { Person } from '../facts/directory.ts';
 import type { Candidate, Hop, PoxAnswer } from '../facts/lookup.ts';
+import { leadsElsewhere } from './recipient.ts';
 
-/** Recipients whose mail is kept elsewhere: Autodiscover answers for them with the address to ask for instead (EWSD). */
-const leading: readonly (RecipientType | undefined)[] = ['mail-user', 'mail-contact', 'remote-mailbox'];
 /** Where the mailboxes of a tenant are addressed: whatever asks there ends at Exchange Online. */
 const tenant = /\.onmicrosoft\.com$/i;
 
@@ -19,12 +18,15 @@ const withoutSettings = ({ pox }: Hop): boolean =>
 const forwarded = (hops: readonly Hop[]): boolean =>
   hops.some(({ pox }) => pox?.redirectAddr !== undefined || pox?.redirectUrl !== undefined);
 
-/** The target of an object in this forest that holds no mailbox, where no object of the person there does. */
+/**
+ * The target of an object in this forest that only leads elsewhere, where the person has no mailbox there: Autodiscover
+ * answers for it with the address to ask for instead (EWSD).
+ */
 function targetIn(forest: string, people: readonly Person[]): string | undefined {
   const there = people.filter((person) => person.forest === forest);
   if (there.some(({ exchange }) => exchange?.mailbox)) return undefined;
-  return there.find(({ exchange }) => exchange?.targetAddress && leading.includes(exchange.recipientType))
-    ?.exchange?.targetAddress;
+  return there.find((person) => leadsElsewhere(person) && person.exchange?.targetAddress)?.exchange
+    ?.targetAddress;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import { type OutboxRepository, outboxRepository } from './outbox.ts';
 import { type PreferenceRepository, preferenceRepository } from './preferences.ts';
+import { type PressRepository, pressRepository } from './presses.ts';
 import { type ReminderRepository, reminderRepository } from './reminders.ts';
 import { type RunRepository, runRepository } from './runs.ts';
 import { lockForServer } from './server-lock.ts';
@@ -13,6 +14,7 @@ import { type TurnRepository, turnRepository } from './turns.ts';
 export { backUp } from './backup.ts';
 export { StoreError } from './errors.ts';
 export type { Unsent } from './outbox.ts';
+export type { Press, PressRepository } from './presses.ts';
 export type { Reminder } from './reminders.ts';
 export { leaseMs, type OrphanedRun } from './runs.ts';
 export type { KeptState, Outcome, Place, ReadState, TurnChange } from './turns.ts';
@@ -32,6 +34,7 @@ export interface Store {
   readonly outbox: OutboxRepository;
   readonly reminders: ReminderRepository;
   readonly preferences: PreferenceRepository;
+  readonly presses: PressRepository;
   close(): Promise<void>;
 }
 export interface OpenOptions {
@@ -67,6 +70,7 @@ export async function openStore(place: StorePlace, options: OpenOptions = {}): P
     outbox: outboxRepository(engine),
     reminders: reminderRepository(engine),
     preferences: preferenceRepository(engine),
+    presses: pressRepository(engine),
     close: async () => {
       await engine.close();
       unlock();

@@ -80,9 +80,23 @@ async function laterWork(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function presses(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('press')
+    .addColumn('conversation', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('action', 'text', (column) => column.notNull())
+    .addColumn('data', 'text', (column) => column.notNull())
+    .addColumn('kept_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('press_key', ['conversation', 'id'])
+    .execute();
+  await db.schema.createIndex('press_age').on('press').column('kept_at').execute();
+}
+
 /** In order; the version of the last one is the schema this program knows. */
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'conversations', up: conversations },
   { version: 2, name: 'reminders, runs and preferences', up: laterWork },
   { version: 3, name: 'outbox', up: outbox },
+  { version: 4, name: 'presses', up: presses },
 ];

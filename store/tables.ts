@@ -51,6 +51,15 @@ export interface Tables {
     owner: string;
     lease_until: number;
   };
+  /** what a button stands for, where a channel's buttons carry an id alone */
+  press: {
+    conversation: string;
+    id: string;
+    action: string;
+    /** JSON */
+    data: string;
+    kept_at: number;
+  };
   preference: { identity: string; language: string; updated_at: number };
 }
 export type Database = Kysely<Tables>;

@@ -95,6 +95,24 @@ export function storeContract(open: () => Promise<Store>): void {
     assert.equal(await store.slots.message('other', 'm1'), undefined);
   });
 
+  it('a button is what it stood for, in its conversation alone, until it is old', async () => {
+    const press = { id: 'b1', action: 'why', data: { run: 'r1' } };
+    await store.presses.keep('b', [press, { id: 'b2', action: 'help', data: {} }], 1000);
+    await store.presses.keep('b', [press], 2000);
+    await store.presses.keep('b', [], 2000);
+    assert.deepEqual(await store.presses.read('b', 'b1'), { action: 'why', data: { run: 'r1' } });
+    assert.equal(await store.presses.read('other', 'b1'), undefined);
+    assert.equal(await store.presses.prune(2000), 1);
+    assert.deepEqual(await Promise.all(['b1', 'b2'].map((id) => store.presses.read('b', id))), [
+      { action: 'why', data: { run: 'r1' } },
+      undefined,
+    ]);
+    const many = Array.from({ length: 450 }, (_, n) => ({ id: `m${n}`, action: 'why', data: {} }));
+    for (const [n, one] of many.entries()) await store.presses.keep('b', [one], 3000 + n);
+    assert.equal(await store.presses.read('b', 'm49'), undefined, 'four hundred are kept a conversation');
+    assert.ok(await store.presses.read('b', 'm50'));
+  });
+
   it('what is said is kept until it is out, in order, and taken over by one', async () => {
     for (const [version, id] of ['1', '2', '3'].entries()) {
       const says = { id, replies: [{ slot: 's', view: id }], speaker, owner: 'dead' };

@@ -2,7 +2,7 @@ import { intake, type Understanding, understand } from '../engine/index.ts';
 import type { ExamineRequest, Step } from './dialog.ts';
 import { startCheck } from './triage-check.ts';
 import type { TriageState } from './triage-state.ts';
-import { told } from './triage-told.ts';
+import type { told } from './triage-told.ts';
 
 /** Whether the message holds what a window or a shell printed. */
 export const pasted = (text: string, attachments: readonly string[]): boolean =>
@@ -35,9 +35,9 @@ const longestSaid = 60_000;
 export function added(
   state: TriageState,
   request: ExamineRequest,
-  meaning: Understanding,
+  heard: ReturnType<typeof told>,
 ): Step<TriageState> {
-  const { answers: _none, ...more } = told(meaning);
+  const { answers: _none, ...more } = heard;
   const said = [request.said, more.said].filter((part) => part !== '').join('\n');
   const { own, depth, todo, sometimes } = state;
   return startCheck(

@@ -7,7 +7,7 @@ import {
   refusedView,
   smallTalkView,
 } from '../cards/index.ts';
-import { type Understanding, understand } from '../engine/index.ts';
+import { redact, type Understanding, understand } from '../engine/index.ts';
 import type { Call } from './commands/command.ts';
 import type { Reply, Speaker, Step } from './dialog.ts';
 import { startCheck } from './triage-check.ts';
@@ -28,20 +28,28 @@ export interface Heard {
 
 /** Words: an order, what an order lacked, an answer to the open question, or a complaint. */
 export function spoken(state: TriageState, heard: Heard, speaker: Speaker): Step<TriageState> {
-  const { text, attachments, at } = heard;
+  const { attachments, at } = heard;
   const call = { speaker, at, inPlace: false };
+  // a secret in an order is no argument of it, and is not said again
+  const { text, secrets } = redact(heard.text.slice(0, longestText));
   const order = attachments.length === 0 ? orderIn(text, speaker) : undefined;
   // "check voicemail" orders nothing and complains of something
-  if (order && !(order.wrong && understand(text).primary !== 'none')) return ordered(state, order, call);
+  if (order && !(order.wrong && understand(text).primary !== 'none'))
+    return warned(ordered(state, order, call), secrets);
   const whole = completed(state, text, speaker);
-  if (whole) return ordered(state, whole, call);
+  if (whole) return warned(ordered(state, whole, call), secrets);
   return answeredOrComplained(unwaiting(state), heard, { ...call, given: {} });
 }
+
+/** Longest text that is read of one message, characters. */
+const longestText = 65_536;
+const warned = (step: Step<TriageState>, secrets: number): Step<TriageState> =>
+  secrets === 0 ? step : { ...step, replies: [{ view: refusedView('password') }, ...step.replies] };
 
 function answeredOrComplained(state: TriageState, heard: Heard, call: Call): Step<TriageState> {
   const { text, attachments } = heard;
   const question = openQuestion(state);
-  const answer = answerIn(text, question, call.speaker.locale);
+  const answer = answerIn(redact(text).text, question, call.speaker.locale);
   if (answer !== undefined && question) {
     const given = { question: question.id, answer };
     // typed below the card, so the answer is begun below it too
@@ -63,12 +71,13 @@ function meant(
 ): Step<TriageState> {
   const { text, attachments } = heard;
   const { primary } = meaning;
-  if (state.request && adds(text, attachments, meaning)) return added(state, state.request, meaning);
+  const heardOf = told(meaning, attachments);
+  if (state.request && adds(text, attachments, meaning)) return added(state, state.request, heardOf);
   const other = whoElse(meaning, speaker, text);
   if (other !== undefined && speaker.role === 'user' && primary !== 'none')
     return refuse(state, 'complaint', 'other-person');
   const own = other === undefined;
-  const wanted = { ...told(meaning), who: other ?? speaker.self[0] ?? '' };
+  const wanted = { ...heardOf, who: other ?? speaker.self[0] ?? '' };
   if (primary !== 'none' && primary !== 'unclear')
     return startCheck(
       state,

@@ -1,4 +1,5 @@
 import { actionIds, failedView, partialView, progressView, refusedView } from '../cards/index.ts';
+import { redact } from '../engine/index.ts';
 import type { Input, Reducer, Speaker, Step } from './dialog.ts';
 import { pressed } from './triage-press.ts';
 import { due } from './triage-recheck.ts';
@@ -58,8 +59,12 @@ function done(
   const { id, data } = input;
   // a button that stands for a typed line is that line: nothing more can be done with it
   if (id === actionIds.typed) return spoken(state, { text: data.text ?? '', attachments: [], at }, speaker);
-  return pressed(state, id, { given: data, speaker, at, inPlace: true });
+  return pressed(state, id, { given: cleaned(data), speaker, at, inPlace: true });
 }
+
+/** What a button brings was sent by somebody: a secret in it is kept as little as one that is typed. */
+const cleaned = (data: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(data).map(([key, value]) => [key, redact(value.slice(0, 2000)).text]));
 
 type FromCheck = Extract<Input, { kind: 'progress' | 'examined' | 'examine-failed' }>;
 

@@ -35,6 +35,7 @@ export { citations } from './knowledge/citations.ts';
 export type { DnsNameFault } from './knowledge/dns-name.ts';
 export * from './knowledge/ids.ts';
 export { questionAnswers } from './knowledge/questions.ts';
+export { type Redacted, redact } from './paste/redact.ts';
 export type * from './probe.ts';
 export { LookError } from './probe.ts';
 export { ps } from './quote.ts';

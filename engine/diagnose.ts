@@ -121,6 +121,7 @@ export function diagnose(
     rules.map((rule) => judge(rule, book, sheet)),
     rules,
     symptoms,
+    complaint?.suspects,
   );
   const primary = primaryCause(findings, rules, symptoms, row.usableWhy);
   const matters = routeMatters(symptoms);

@@ -16,11 +16,18 @@ function place({ outcome, likely, explains, severity }: Finding, symptoms: reado
   return outcome === 'pass' ? 6 : 7;
 }
 
-/** Of open causes, the one that explains little else is likelier behind this complaint, as in weighing questions. */
-const generality = ({ outcome, severity, explains }: Finding, symptoms: readonly SymptomId[]): number =>
+/**
+ * Of open causes, one that the words point at comes first; else the one that explains little else is likelier behind this
+ * complaint, as in weighing questions.
+ */
+const generality = (
+  { rule, outcome, severity, explains }: Finding,
+  symptoms: readonly SymptomId[],
+  suspects: readonly string[],
+): number =>
   outcome !== 'inconclusive' || symptoms.length === 0
     ? 0
-    : explains.length + (severity === 'hint' ? symptomIds.length : 0);
+    : explains.length * (suspects.includes(rule) ? 0.1 : 1) + (severity === 'hint' ? symptomIds.length : 0);
 
 /**
  * Findings in the order in which they matter; within a place, open ones from the particular to the general, then by
@@ -30,12 +37,13 @@ export function inOrder(
   findings: readonly Finding[],
   rules: readonly Rule[],
   symptoms: readonly SymptomId[],
+  suspects: readonly string[] = [],
 ): Finding[] {
   const rank = new Map(rules.map((rule) => [rule.id, rule.rank]));
   return [...findings].sort(
     (a, b) =>
       place(a, symptoms) - place(b, symptoms) ||
-      generality(a, symptoms) - generality(b, symptoms) ||
+      generality(a, symptoms, suspects) - generality(b, symptoms, suspects) ||
       severityOrder[a.severity] - severityOrder[b.severity] ||
       rank.get(a.rule)! - rank.get(b.rule)!,
   );

@@ -113,6 +113,7 @@ export function intake(said: Said): Intake {
       ? {}
       : { signedInMinutes: understanding.signedInMinutes }),
     ...(prompt?.verdict === 'ok' && prompt.name ? { promptHost: prompt.name } : {}),
+    ...(understanding.suspects.length > 0 ? { suspects: understanding.suspects } : {}),
     ...(said.role ? { role: said.role } : {}),
     ...(asked > 0 ? { asked } : {}),
   };

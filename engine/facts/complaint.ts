@@ -13,6 +13,8 @@ export interface Complaint {
   signedInMinutes?: number;
   /** host named in a certificate or trust prompt, where said; validated, lower case */
   promptHost?: string;
+  /** rule ids of causes that the words point at without stating anything: only the order of what is open depends on them */
+  suspects?: string[];
   /** who answers questions about it; absent: anybody may */
   role?: Role;
   /** questions answered so far about this complaint, "I don't know" included */

@@ -130,6 +130,7 @@ rules(
   '*4 oof',
   '4 presencevalue contacts -gone -photo',
   '2 calendar',
+  '*3 calendar lync gone -schedule -addin -meetingbutton -deskphone -delegate -join -slow',
   '*3 calendar lync mac',
   '*3 calendar lync mobile',
   '2 calendar lync fail -schedule -addin -meetingbutton -deskphone -slow -meeting -credential',

@@ -10,7 +10,7 @@ export const saidMatters = {
   ],
   'changed.certificate': [
     'renew*|replac*|swapp*|updat*|install* ~4 certificate ~6 since|now|so|and|thumbprint|yesterday|last|on|for',
-    'we|i|they|admin|it ~1 renewed|replaced|changed|swapped|updated ~4 certificate',
+    'we|i|they|admin|it ~1 renewed|replaced|changed|swapped|updated|exchanged ~4 certificate',
     'since|after|when|seit|nach ~5 certificate ~3 renew*|replac*|chang*|updat*|swap*|erneuert|getauscht',
     'since|after|when|seit|nach ~4 new|renew*|replac*|chang*|updat* ~3 certificate',
     'certificate ~2 was|were|got|wurde|has ~2 renewed|replaced|changed|updated|erneuert',
@@ -23,6 +23,7 @@ export const saidMatters = {
     'since|after|when ~3 married|marriage|wedding|divorce|heirat|hochzeit',
     'i|she|he got|was|have married',
     'my ~1 new name|surname',
+    'changed|corrected|set ~2 mail|email attribute|field',
   ],
   'changed.upn': ['chang*|new|alter* ~3 upn|upns|userprincipalname', 'upn|upns|userprincipalname ~2 chang*'],
   'changed.accepted-domain': [
@@ -133,6 +134,7 @@ export const saidMatters = {
   'owaIm.unavailable': [
     'instant messag* ~3 isnt|not|unavailable ~2 available|right|now',
     'owa ~6 chat|im|contact ~4 {not}|gone|dead|unavailable',
+    'chat|im|messag*|presence ~3 owa ~4 {not}|gone|dead|unavailable|missing',
   ],
   'voicemailLicence.no': [
     'no|without|missing|lacks ~3 plan|licence|license ~4 voicemail|um|exchange',

@@ -46,6 +46,8 @@ export const saidWords = {
     'outlook ~1 closed|geschlossen|shut',
     'outlook ~1 not running|open|started|opened',
     'closed|close|closing outlook',
+    'works|work|comes|fine|ok ~3 open|opened|start|started|run ~1 outlook',
+    'only ~3 while|when|if ~1 outlook ~2 open|runs|running|started',
     'before ~1 outlook ~1 starts|started|runs',
   ],
   'outlook.running': ['outlook ~1 is|was|stays ~1 running|open|opened|started', 'outlook ~1 lauft|gestartet'],
@@ -89,6 +91,8 @@ export const saidWords = {
   ],
   'worksElsewhere.other-network': [
     'works|work|fine|ok ~4 hotspot|tethering|other|another|different network|wifi|wlan',
+    'works|work|fine|ok|quiet|good ~4 hotspot|tethering|cellular|lte',
+    'hotspot|tethering|cellular|lte ~4 works|work|fine|ok|quiet|good',
   ],
   'worksElsewhere.other-pc': [
     'works|work|fine|ok|good ~3 other|another|different|second|old|new|colleagues ~1 pc|machine|device',

@@ -173,6 +173,7 @@ export const contextWords = {
     'work|works|working|worked|fine|ok|okay|good|happy|funktioniert|geht|marche|funciona|perfect|well|alright|normal',
     'no problem*',
     'internal|inside|external|outside ~1 ok|fine|works|good',
+    'all|everything ~1 there|back|visible',
   ],
   intermittent: [
     'sometimes|occasionally|intermittent*|sporadic*|erratic|randomly|random|manchmal|gelegentlich|zeitweise|parfois|veces|flaky|unstable|inconsistent|inconsistently',

@@ -7,6 +7,7 @@ import { circumstances } from './context.ts';
 import { decided } from './decide.ts';
 import { hostsIn, shown } from './hosts.ts';
 import { saidFacts } from './said-facts.ts';
+import { suspectsIn } from './suspects.ts';
 import type { Refusal, Understanding } from './understanding.ts';
 
 /** Longest message that is read, in characters; the rest is cut. */
@@ -36,6 +37,7 @@ export function understand(text: string, pasted: readonly string[] = []): Unders
   return {
     ...decided(hosts.length, typed, quoted, typedStrings, pastedStrings),
     strings,
+    suspects: suspectsIn(typed.words, strings),
     ...where,
     said: {
       ...(where.intermittent ? { intermittent: true } : {}),

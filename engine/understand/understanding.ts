@@ -38,6 +38,8 @@ export interface Understanding {
   outOfScope?: TopicId;
   signedInMinutes?: number;
   intermittent?: true;
+  /** rule ids of causes that the words point at without stating anything */
+  suspects: string[];
   /** further facts that the message states */
   said: Partial<SaidFacts>;
   /** the message without secrets; the only form that may be kept */

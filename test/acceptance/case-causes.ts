@@ -79,7 +79,7 @@ export function causeCheck(
 }
 
 /** The question would tell this cause from others: it reads the fact, or the answer may make it the complaint's own. */
-function behindQuestion(id: string, { understanding, question, diagnosis }: CaseLook): boolean {
+export function behindQuestion(id: string, { understanding, question, diagnosis }: CaseLook): boolean {
   const rule = rules.find((each) => each.id === id)!;
   if (question === undefined) return false;
   if (understanding.primary === 'unclear')

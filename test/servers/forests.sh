@@ -9,6 +9,7 @@ NODE=$PROJECT/node_modules/.bin/node
 PASSWORD='Passw0rd!Lab1'
 FORESTS='hoster corp'
 DNS_IP=127.0.77.10
+OUTSIDE_IP=127.0.77.9
 POSTGRES_PORT=${UCD_POSTGRES_PORT:-54377}
 declare -A DNS=([hoster]=hoster.test [corp]=corp.test)
 declare -A NETBIOS=([hoster]=UCHOST [corp]=CONTOSO)

@@ -9,7 +9,11 @@ import http from 'node:http';
 import https from 'node:https';
 import net, { type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
-import { type Site, sites } from './sites.ts';
+import { makeNames } from '../../lab/names.ts';
+import { answerExchange } from '../../lab/web/exchange.ts';
+import { answerLogonForm, answerWebSite } from '../../lab/web/pages.ts';
+import { makeSite } from '../../lab/web/site.ts';
+import { played, type Site, sites } from './sites.ts';
 
 const state = process.env.UCD_SERVERS_DIR!;
 const forest = process.argv[2]!;
@@ -106,26 +110,42 @@ async function answer(
   response.end(path.startsWith('/a') ? pox(`https://${site.ews}/EWS/Exchange.asmx`, mail) : folder);
 }
 
-for (const site of sites.filter(({ identity }) => identity.forest === forest)) {
+const noCredential = (): void => {};
+/** Answers of a site that Samba cannot be. */
+function play(site: Site, request: http.IncomingMessage, response: http.ServerResponse): void {
+  const made = makeSite(site, makeNames());
+  request.resume();
+  if (site.https === 'web-site') answerWebSite(made, response);
+  else if (site.https === 'logon-form') answerLogonForm(made, request, response);
+  else answerExchange(made, request, response, noCredential);
+}
+
+function plainly(site: Site, request: http.IncomingMessage, response: http.ServerResponse): void {
+  if (site.http === 'web-site') {
+    play(site, request, response);
+    return;
+  }
+  const target = typeof site.http === 'object' ? site.http.redirect : undefined;
+  const there = target ?? `https://${request.headers.host?.replace(/:.*/, '')}${request.url}`;
+  response.writeHead(302, { Location: there }).end();
+}
+
+/** Those of a forest that no Samba runs for are served beside corp's. */
+const own = ({ identity }: Site): boolean =>
+  identity.forest === forest || (forest === 'corp' && identity.forest === 'partner');
+for (const site of sites.filter(own)) {
   const { id, address, http: plain, https: secure } = site;
-  const options = secure === 'refused' ? {} : { cert: pem(`${id}.pem`), key: pem(`${id}.key`) };
-  if (secure === 'exchange')
+  if (secure !== 'refused' && secure !== 'silent')
     https
-      .createServer(options, (request, response) => {
-        answer(site, request, response).catch(() => response.destroy());
+      .createServer({ cert: pem(`${id}.pem`), key: pem(`${id}.key`) }, (request, response) => {
+        if (played(site)) play(site, request, response);
+        else answer(site, request, response).catch(() => response.destroy());
       })
       .listen(443, address);
   // takes the connection and never says a word
   if (secure === 'silent') net.createServer().listen(443, address);
   if (plain === 'silent') net.createServer().listen(80, address);
-  if (plain === 'to-https' || typeof plain === 'object') {
-    const target = typeof plain === 'object' ? plain.redirect : undefined;
-    http
-      .createServer((request, response) => {
-        const there = target ?? `https://${request.headers.host?.replace(/:.*/, '')}${request.url}`;
-        response.writeHead(302, { Location: there }).end();
-      })
-      .listen(80, address);
-  }
+  else if (plain !== 'refused')
+    http.createServer((request, response) => plainly(site, request, response)).listen(80, address);
 }
 process.on('SIGTERM', () => process.exit(0));

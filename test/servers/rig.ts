@@ -61,7 +61,7 @@ export function writeConfig(): string {
   ]);
   const probing = [
     'probing:',
-    '  resolvers: { inside: ["127.0.77.10"], outside: ["127.0.77.10"] }',
+    '  resolvers: { inside: ["127.0.77.10"], outside: ["127.0.77.9"] }',
     '  allow: { addresses: ["127.0.77.0/24"], ports: [80, 443] }',
     '  caFile: ./tls/ca.pem',
     'clientPolicies: ./policies.json',

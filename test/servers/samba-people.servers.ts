@@ -7,34 +7,31 @@ import { expectedVerdict, verdictOf } from '../acceptance/verdict.ts';
 import { lab, writeConfig } from './rig.ts';
 import { password } from './world.ts';
 
-/** Their situation needs a front end that only the embedded lab plays. */
-const unplayed = new Set(['pia', 'rosa', 'basil', 'fay', 'clara', 'kurt', 'vera', 'paul']);
-const rows = expected.filter(({ person }) => !unplayed.has(person));
-
 /** The lab's people again, on Samba's LDAP and NTLM, dnsmasq's DNS and OpenSSL's certificates: the same verdicts. */
 describe('the people of the lab, on real servers', () => {
-  let diagnoses: Diagnosis[];
-  before(async () => {
+  const diagnoses: Diagnosis[] = [];
+  before(async function () {
+    this.timeout(90_000);
     const composed = await compose(readSettings(writeConfig(), { ...process.env, RIG_PASSWORD: password }));
-    diagnoses = await Promise.all(
-      rows.map(({ person, symptom, client, network }) =>
-        examine(composed.world, {
-          who: lab.person(person).sip,
-          symptoms: symptom ? [symptom as SymptomId] : [],
-          client,
-          network,
-        }),
-      ),
-    );
+    // Every look starts processes of Samba's: all at once they would miss their deadlines.
+    const waiting = [...expected.entries()];
+    const worker = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [index, { person, symptom, client, network }] = next;
+        const who = lab.person(person).sip;
+        const symptoms = symptom ? [symptom as SymptomId] : [];
+        diagnoses[index] = await examine(composed.world, { who, symptoms, client, network });
+      }
+    };
+    await Promise.all(Array.from({ length: 4 }, worker));
     await composed.close();
   });
 
-  it('are most of them', () => assert.ok(rows.length >= 24, `${rows.length}`));
-  for (const [index, row] of rows.entries())
+  for (const [index, row] of expected.entries())
     it(`${row.person}: scenario ${row.scenario}, ${row.usable}, ${row.primary}`, () =>
       assert.deepEqual(verdictOf(diagnoses[index]!), expectedVerdict(row)));
   it('the forest was read from a challenge that Samba made', () => {
-    const hanna = diagnoses[rows.findIndex(({ person }) => person === 'hanna')]!;
+    const hanna = diagnoses[expected.findIndex(({ person }) => person === 'hanna')]!;
     const challenges = JSON.stringify(hanna.evidence.filter(({ name }) => name === 'autodiscover'));
     assert.match(challenges, /"dnsComputer":"dc1-contoso\.corp\.test"/i);
   });

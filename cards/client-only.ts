@@ -1,13 +1,17 @@
 import type { Diagnosis } from '../engine/index.ts';
 import { contradictionBlocks } from './findings-blocks.ts';
-import { sentence } from './phrase.ts';
+import { phrase, sentence } from './phrase.ts';
 import type { View } from './view.ts';
 
 /**
- * An answer that rests on what the person pasted alone, since no directory shows their account: said before anything
- * else, with what the window holds against what was looked up.
+ * The answer before it rests on what the person pasted alone, since no directory shows their account; and where the
+ * window differs from what was looked up, how.
  */
-export function clientOnlyView(answer: View, d: Diagnosis): View {
-  const told = answer.name === 'diagnosis-user' ? contradictionBlocks(d) : [];
-  return { ...answer, blocks: [sentence('client-only.text'), ...answer.blocks, ...told] };
+export function clientOnlyView(d: Diagnosis): View {
+  return {
+    name: 'client-only',
+    title: phrase('client-only.title'),
+    blocks: [sentence('client-only.text'), ...contradictionBlocks(d)],
+    actions: [],
+  };
 }

@@ -47,6 +47,9 @@ export interface Speaker {
   foreign: boolean;
 }
 
+/** A person of a channel that proves no address: channel, workspace, person. An agent links it to an account. */
+export const chatIdentity = /^slack:[A-Z0-9]{2,30}:[A-Z0-9]{2,30}$/i;
+
 export type Reply =
   /** slot: replies with the same slot update one message in place */
   { slot?: string; view: View };

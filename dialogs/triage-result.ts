@@ -13,9 +13,11 @@ import type { Diagnosis } from '../engine/index.ts';
 import type { Reply, Speaker, Step } from './dialog.ts';
 import { depthOf, kept, next, type TriageState } from './triage-state.ts';
 
-/** Something that only the person's own screen shows was pasted: that says something whoever they are. */
-const shownByClient = (diagnosis: Diagnosis): boolean =>
-  diagnosis.evidence.some(({ name, known }) => name === 'client-rows' && known);
+/** Nobody knows the speaker, and they pasted what only their own screen shows: that says something whoever they are. */
+const restsOnClient = (state: TriageState, { person, evidence }: Diagnosis): boolean =>
+  state.own &&
+  (person.found === 'none' || person.found === 'unknown') &&
+  evidence.some(({ name, known }) => name === 'client-rows' && known);
 
 /**
  * What is said of a finished check. A person who is joined to no Lync object, or to several, is told nothing about any:
@@ -25,8 +27,7 @@ export function resultView(state: TriageState, diagnosis: Diagnosis, speaker: Sp
   const { asked, found, candidates = [] } = diagnosis.person;
   const depth = depthOf(speaker, state);
   if (found === 'one') return diagnosisView(diagnosis, depth, state.before);
-  if (found !== 'several' && state.own && shownByClient(diagnosis))
-    return clientOnlyView(diagnosisView(diagnosis, depth), diagnosis);
+  if (restsOnClient(state, diagnosis)) return diagnosisView(diagnosis, depth);
   const unread = diagnosis.evidence.filter(
     (item) =>
       item.name === 'lync-person' &&
@@ -54,17 +55,18 @@ function withRecent(state: TriageState, { person }: Diagnosis): TriageState {
 export function finished(state: TriageState, diagnosis: Diagnosis, speaker: Speaker): Step<TriageState> {
   const { run: _ended, ...rest } = state;
   const after = withRecent({ ...rest, diagnosis: kept(diagnosis) }, diagnosis);
-  const answer: Reply = { slot: state.slot, view: resultView(after, diagnosis, speaker) };
+  const answer: Reply[] = [{ slot: state.slot, view: resultView(after, diagnosis, speaker) }];
+  if (restsOnClient(after, diagnosis)) answer.push({ view: clientOnlyView(diagnosis) });
   if (after.todo?.length)
-    return { state: after, replies: [answer, { view: alsoView(after.todo) }], effects: [] };
+    return { state: after, replies: [...answer, { view: alsoView(after.todo) }], effects: [] };
   const again = after.sometimes && !diagnosis.primaryCause && diagnosis.person.found === 'one';
-  if (!again) return { state: after, replies: [answer], effects: [] };
+  if (!again) return { state: after, replies: answer, effects: [] };
   const { count, name } = next(after);
   const slot = `message-${name}`;
   const { sometimes: _offered, ...settled } = after;
   return {
     state: { ...settled, count, offer: slot },
-    replies: [answer, { slot, view: recheckOfferView(diagnosis.verdictId) }],
+    replies: [...answer, { slot, view: recheckOfferView(diagnosis.verdictId) }],
     effects: [],
   };
 }

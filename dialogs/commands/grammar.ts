@@ -1,5 +1,6 @@
 import { languageName, languages } from '../../cards/index.ts';
 import { roles } from '../../engine/index.ts';
+import { chatIdentity } from '../dialog.ts';
 import { isRecheckTime } from '../triage-recheck.ts';
 import type { Arg, ArgKind, Given } from './command.ts';
 
@@ -33,7 +34,7 @@ export function whoIn(word: string): string | undefined {
   if (/^".+"$/.test(word)) return word.slice(1, -1);
   const plain = bare(word).replace(/^(?:mailto|smtp):/i, '');
   if (/^(?:me|myself)$/i.test(plain)) return 'me';
-  if (address.test(plain) || domainAccount.test(plain)) return plain;
+  if ([address, domainAccount, chatIdentity].some((shape) => shape.test(plain))) return plain;
   return accountName.test(plain) && !noNames.has(plain.toLowerCase().replace(/[’']/g, ''))
     ? plain
     : undefined;
@@ -73,7 +74,8 @@ function targetIn(words: readonly string[]): Taken {
 const readers: Record<ArgKind, (name: string, words: readonly string[]) => Taken> = {
   who: (name, [word]) => one(name, whoIn(word!)),
   target: (_name, words) => targetIn(words),
-  address: (name, [word]) => (address.test(bare(word!)) ? one(name, bare(word!)) : undefined),
+  address: (name, [word]) =>
+    address.test(bare(word!)) || chatIdentity.test(bare(word!)) ? one(name, bare(word!)) : undefined,
   domain: (name, [word]) => one(name, domainIn(word!)),
   change(name, words) {
     const upTo = words.findIndex((word) => !word.includes('='));

@@ -1,4 +1,5 @@
 import { mappingKeptView, refusedView } from '../../cards/index.ts';
+import { chatIdentity } from '../dialog.ts';
 import { say } from '../triage-state.ts';
 import { type Command, staff } from './command.ts';
 
@@ -15,7 +16,7 @@ export const link: Command = {
   ],
   run(state, { given: { identity = '', sip = '' } }) {
     const plain = sip.replace(/^sip:/i, '');
-    if (!address.test(identity) || !address.test(plain))
+    if (!(address.test(identity) || chatIdentity.test(identity)) || !address.test(plain))
       return say(state, { view: refusedView('old-button') });
     return {
       state,

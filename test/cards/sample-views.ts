@@ -37,6 +37,7 @@ import {
 } from '../../cards/index.ts';
 import { clientKinds, roles } from '../../engine/index.ts';
 import { deskViews, requesterViews } from './sample-cases.ts';
+import { talkStaffViews, talkViews } from './sample-talk.ts';
 import { sampleDiagnoses } from './samples.ts';
 
 /** Who reads it: what only staff see may use their words. */
@@ -131,6 +132,8 @@ export const sampleViews: SampleView[] = [
     user(`evidence-${id}-user`, evidenceView(anna, id)),
     staff(`evidence-${id}-admin`, evidenceView(anna, id, 'admin')),
   ]),
+  ...talkViews.map(([name, view]) => user(name, view)),
+  ...talkStaffViews.map(([name, view]) => staff(name, view)),
   ...deskViews.map(([name, view]) => staff(name, view)),
   ...requesterViews.map(([name, view]) => user(name, view)),
   user('cancelled', cancelledView()),

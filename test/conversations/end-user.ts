@@ -117,7 +117,7 @@ export const endUser: Conversation[] = [
       [{ tap: 'I can copy a window' }, { reads: [/Ctrl/, /Configuration Information/] }],
       [
         pastedWindow,
-        { verdict: ['2', null], reads: [/Client evidence only/], never: [password], posts: 1, ms: 1500 },
+        { verdict: ['2', null], reads: [/Client evidence only/], never: [password], posts: 2, ms: 1500 },
       ],
     ],
   },

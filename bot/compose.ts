@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { LookupFunction } from 'node:net';
 import { resolve } from 'node:path';
-import { createConfirmed } from '../engine/clients/confirmed.ts';
+import { type Confirmation, createConfirmed } from '../engine/clients/confirmed.ts';
 import { createDns } from '../engine/clients/dns.ts';
 import type { GroupPort } from '../engine/clients/groups.ts';
 import { createGuard } from '../engine/clients/guard.ts';
@@ -29,6 +29,7 @@ export interface Composed {
   /** the same directories, asked who is in which group */
   groups: readonly GroupPort[];
   confirm(identity: string, sip: string, by: string): Promise<void>;
+  confirmed(identity: string): Confirmation | undefined;
   close(): Promise<void>;
 }
 
@@ -140,6 +141,7 @@ export async function compose(settings: Settings): Promise<Composed> {
     },
     groups: directories,
     confirm: (identity, sip, by) => confirmed.confirm(identity, sip, by, new Date().toISOString()),
+    confirmed: confirmed.of,
     close: async () => {
       await Promise.all(directories.map((directory) => directory.close?.()));
     },

@@ -1,4 +1,4 @@
-import type { Speaker } from '../dialogs/dialog.ts';
+import { chatIdentity, type Speaker } from '../dialogs/dialog.ts';
 
 /** What a channel's roster says about one member. Only userPrincipalName is proof of who somebody is. */
 export interface Member {
@@ -11,6 +11,10 @@ export interface IdentityRules {
   /** the tenant whose people are ours; undefined only in development */
   tenantId?: string;
 }
+
+/** The identity that the speaker was linked by, or goes by; undefined where the channel itself proves who they are. */
+export const ownChatIdentity = ({ self }: Pick<Speaker, 'self'>): string | undefined =>
+  self.find((own) => chatIdentity.test(own));
 
 const upnShape = /^[^\s@#\u0000-\u001f]{1,120}@[^\s@\u0000-\u001f]{1,200}$/;
 
@@ -35,4 +39,29 @@ export function identify(
   if (!upn || !upnShape.test(upn) || guest || !ours)
     return { id: channelUser, self: [], role: 'user', locale: language, foreign: true };
   return { id: upn, self: [upn], role: 'user', locale: language, foreign: false };
+}
+
+/** What a channel without UPNs of ours says about somebody. */
+export interface Known {
+  /** slack:TEAM:USER */
+  identity: string;
+  /** guests, apps, people of other workspaces */
+  foreign: boolean;
+  /** an address that the channel vouches for, where the settings say that it does */
+  proof?: string;
+  locale: string;
+}
+
+/**
+ * Decides who speaks in such a channel: the address that is proof, else the account that was linked, else the identity
+ * alone, of which nothing is known and for which the helpdesk is asked.
+ */
+export function recognise({ identity, foreign, proof, locale }: Known, linked?: string): Speaker {
+  const shared = { role: 'user', locale, foreign } as const;
+  if (foreign) return { ...shared, id: identity, self: [] };
+  const address = proof?.trim().toLowerCase();
+  if (address && upnShape.test(address)) return { ...shared, id: address, self: [address] };
+  const account = linked?.toLowerCase();
+  if (account) return { ...shared, id: account, self: [account, identity] };
+  return { ...shared, id: identity, self: [identity] };
 }

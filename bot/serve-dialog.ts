@@ -1,4 +1,5 @@
 import {
+  answeredInPrivateView,
   failedView,
   helpView,
   personalOnlyView,
@@ -32,6 +33,7 @@ export const triageDialog: Dialog<TriageState> = {
   draw: quickly(drawn),
   welcome: (speaker) => helpView(speaker.role),
   personalOnly: personalOnlyView,
+  answeredInPrivate: answeredInPrivateView,
   tooLong: tooLongView,
   crashed: () => failedView('turn-crashed'),
 };

@@ -9,6 +9,7 @@ import { examineIn, triageDialog } from './serve-dialog.ts';
 import { predictionsIn } from './serve-predictions.ts';
 import { type Bot, buildBot } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
+import type { Links } from './speakers.ts';
 import { storePlace } from './store-place.ts';
 import { type CarryOut, tasksIn } from './tasks.ts';
 import type { Confirm } from './turn.ts';
@@ -18,6 +19,7 @@ export interface CreateBot {
   examine: Examine;
   carryOut?: CarryOut;
   confirm: Confirm;
+  confirmed?: Links;
   log: Log;
   store?: Store;
   groups?: readonly GroupPort[];
@@ -29,11 +31,11 @@ export interface CreateBot {
  * @throws StartRefused where it would be open to everybody
  */
 export function createBot({ settings, ...parts }: CreateBot): Bot {
-  const { development, bot, roles, server } = settings;
+  const { development, bot, roles, server, slack } = settings;
   return buildBot({
     ...parts,
     dialog: triageDialog,
-    settings: { development, bot, roles, ...server },
+    settings: { development, bot, roles, slack, ...server },
     rulesVersion: rulesVersion(rules),
   });
 }
@@ -51,7 +53,7 @@ export async function botFor(
   const store = await openStore(storePlace(settings), { server: true, trouble });
   try {
     const composed = await compose(settings);
-    const { world, confirm, groups } = composed;
+    const { world, confirm, confirmed, groups } = composed;
     const { keep, scoring } = predictionsIn(settings, log);
     return {
       close: async () => {
@@ -62,6 +64,7 @@ export async function botFor(
         settings,
         log,
         confirm,
+        confirmed,
         store,
         groups,
         examine: scoring(examineIn(world)),

@@ -5,6 +5,8 @@ import type { GroupPort } from '../engine/clients/groups.ts';
 import { memoryStore, type Store } from '../store/index.ts';
 import { createPage } from './channels/page/page.ts';
 import type { LabPerson } from './channels/page/people.ts';
+import type { DrawSlack } from './channels/slack/port.ts';
+import { createSlack, type SlackParts } from './channels/slack/slack.ts';
 import type { Issuer, Registration } from './channels/teams/authentication.ts';
 import { isLoopback } from './channels/teams/hosts.ts';
 import type { Draw } from './channels/teams/port.ts';
@@ -17,9 +19,10 @@ import type { Log } from './log.ts';
 import { createReminders } from './reminders.ts';
 import { createReports } from './reports.ts';
 import { createRoles, type RoleLists } from './roles.ts';
-import { readJson } from './server-body.ts';
+import { readBody, readJson } from './server-body.ts';
 import { answer, createHttp } from './server-http.ts';
-import { createSpeakers } from './speakers.ts';
+import type { SlackSettings } from './settings-slack.ts';
+import { createSpeakers, type Links } from './speakers.ts';
 import { type CarryOut, withReports } from './tasks.ts';
 import { createTidy } from './tidy.ts';
 import { type Confirm, createTurns } from './turn.ts';
@@ -36,6 +39,7 @@ export interface EdgeSettings {
   publicUrl?: string | undefined;
   bot?: Registration & { serviceHosts: string[] };
   roles: RoleLists;
+  slack?: SlackSettings | undefined;
 }
 /** The conversation, as the edge needs it. */
 export interface Dialog<S> extends StateRules<S> {
@@ -43,6 +47,9 @@ export interface Dialog<S> extends StateRules<S> {
   draw: Draw;
   welcome: (speaker: Speaker) => View;
   personalOnly: () => View;
+  answeredInPrivate: () => View;
+  /** how a view looks on Slack, where not as cards/ renders it */
+  drawSlack?: DrawSlack;
   tooLong: (limit: number) => View;
   crashed: () => View;
 }
@@ -51,6 +58,8 @@ export interface BotParts<S> {
   dialog: Dialog<S>;
   examine: Examine;
   confirm: Confirm;
+  /** what was confirmed */
+  confirmed?: Links;
   log: Log;
   /** what a dialog asks for beside checks and reports */
   carryOut?: CarryOut;
@@ -61,6 +70,8 @@ export interface BotParts<S> {
   clock?: Clock;
   /** people to choose among on the chat page */
   labPeople?: readonly LabPerson[];
+  /** how long Slack is waited for */
+  patience?: SlackParts['patience'];
   /** other keys than Microsoft's */
   issuer?: Issuer;
   /** shown at /healthz */
@@ -84,7 +95,7 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
     );
   const opened = Promise.resolve(store);
   const roles = createRoles({ lists: settings.roles, log, ...parts });
-  const speakers = createSpeakers({ tenantId: settings.bot?.tenantId }, roles, opened, log);
+  const speakers = createSpeakers({ tenantId: settings.bot?.tenantId }, roles, opened, log, parts.confirmed);
   let reminded = () => {};
   const http = createHttp(log);
   const reports = createReports(http, settings.publicUrl);
@@ -105,6 +116,15 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
     );
     answer(response, status, body);
   });
+  const slack =
+    settings.slack &&
+    createSlack({ ...dialog, ...parts, settings: settings.slack, turns, speakers, store: opened, log });
+  const { receive } = slack ?? {};
+  if (receive)
+    http.route('post', '/slack/events', async (request, response) => {
+      const { status, body } = await receive({ headers: request.headers, raw: await readBody(request) });
+      answer(response, status, body);
+    });
   const versions = { ucDoctor: ownVersion(), rules: parts.rulesVersion, node: process.version };
   http.route('get', '/healthz', async (_request, response) => answer(response, 200, { ok: true, versions }));
   // with an app id every activity needs a token, and the page has none
@@ -122,7 +142,8 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
       page?.listening(port);
       // the page's people sit at this machine
       if (page) reports.at(`http://${host}:${port}`);
-      const reach: Reach = (place, speaker) => teams.reach(page?.here(place) ?? place, speaker);
+      const reach: Reach = (place, speaker) =>
+        slack?.reach(place, speaker) ?? teams.reach(page?.here(place) ?? place, speaker);
       const shared = { store, turns, speakers, log, ...parts };
       const resume = createResume({ ...shared, reach });
       const reminders = createReminders({ ...shared, fire: resume.remind });
@@ -132,11 +153,13 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
       await resume.start();
       reminders.start();
       await tidy.start();
+      slack?.start();
       return { url: `http://${host}:${port}/` };
     },
     async stop() {
       for (const each of atWork) each.stop();
       page?.close();
+      await slack?.stop();
       await http.close();
       await turns.stop();
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isResolver, rangeFault } from './settings-address.ts';
+import { slackSettings } from './settings-slack.ts';
 
 const dnsName = z
   .string()
@@ -109,5 +110,6 @@ export const fileSchema = z.strictObject({
     })
     .prefault({}),
   bot: bot.optional(),
+  slack: slackSettings.optional(),
 });
 export type SettingsFile = z.infer<typeof fileSchema>;

@@ -9,6 +9,8 @@ export interface ChannelPort {
   /** id of the new message, or undefined where the channel gives none */
   post(view: View): Promise<string | undefined>;
   update(id: string, view: View): Promise<void>;
+  /** least time between two paced updates of one message here, milliseconds; absent: the outbox's own */
+  everyMs?: number;
 }
 export interface Outbox {
   /** sends in order after everything earlier in this conversation; failures are logged, never thrown */
@@ -96,7 +98,7 @@ export function createOutbox(opened: Promise<Pick<Store, 'slots'>>, log: Log, ev
             if (latest) await tried(conversation, latest, port);
           });
         },
-        Math.max(0, pace.lastAt + everyMs - Date.now()),
+        Math.max(0, pace.lastAt + (port.everyMs ?? everyMs) - Date.now()),
       );
     },
     idle: () => queue.idle(),

@@ -3,6 +3,7 @@ import type { Effect, ExamineRequest, Input, Reducer, Speaker, Task } from '../d
 import type { Place, Store } from '../store/index.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Examine } from './examine.ts';
+import { ownChatIdentity } from './identity.ts';
 import type { Log } from './log.ts';
 import type { CarryOut } from './tasks.ts';
 import { type ChannelPort, createOutbox } from './turn-outbox.ts';
@@ -147,7 +148,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
         // the dialog has looked at the role too; what is kept for ever is checked where it is done
         if (speaker.role === 'user' || speaker.foreign)
           return log.warn('confirm-refused', { by: speaker.id });
-        await parts.confirm(effect.identity, effect.sip, speaker.id);
+        await parts.confirm(effect.identity, effect.sip, ownChatIdentity(speaker) ?? speaker.id);
         return log.info('mapping-confirmed', {
           identity: effect.identity,
           sip: effect.sip,

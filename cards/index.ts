@@ -44,7 +44,7 @@ export { notFoundView } from './not-found.ts';
 export { optionsView } from './options.ts';
 export { partialView } from './partial.ts';
 export { personChoiceView } from './person-choice.ts';
-export { personalOnlyView } from './personal-only.ts';
+export { answeredInPrivateView, personalOnlyView } from './personal-only.ts';
 export { phrase, phraseArgs, sentence } from './phrase.ts';
 export { progressSteps, progressView } from './progress.ts';
 export { questionView } from './question.ts';

@@ -20,6 +20,8 @@ export interface Confirmation {
   at: string;
 }
 export interface Confirmed extends ConfirmedPort {
+  /** who confirmed what of this identity, if anybody */
+  of(identity: string): Confirmation | undefined;
   /** Keeps that this chat identity or address is this Lync object; on disk when it resolves. */
   confirm(identity: string, sip: string, by: string, at: string): Promise<void>;
 }
@@ -35,6 +37,7 @@ export function createConfirmed(file: string): Confirmed {
   const known = read(file);
   let last: Promise<void> = Promise.resolve();
   return {
+    of: (identity) => known.get(key(identity)),
     sipFor: (identity) => known.get(key(identity))?.sip,
     confirm(identity, sip, by, at) {
       // one after the other, and a failed write does not hold up the next

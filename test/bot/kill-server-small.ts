@@ -20,7 +20,7 @@ const confirm = async () => undefined;
 const turns = createTurns({ ...smallDialog, store, examine: shortExamine, confirm, log: noLog });
 
 const anna: Speaker = { id: 'anna@hoster.example', self: [], role: 'user', locale: 'en', foreign: false };
-const speakers: Speakers = { of: async () => anna, again: async () => anna };
+const speakers: Speakers = { of: async () => anna, chat: async () => anna, again: async () => anna };
 function portOf(at: string): ChannelPort {
   const send = async (method: string, path: string, view: View) => {
     const body = JSON.stringify({ attachments: [{ content: draw(view, 'en').card }] });

@@ -22,6 +22,7 @@ export function processes(store: Store) {
   const place = { channel: 'test', reference: { n: 1 } };
   const speakers: Speakers = {
     of: () => Promise.reject(new Error('not asked')),
+    chat: () => Promise.reject(new Error('not asked')),
     again: async (kept) => ({ ...(kept as Speaker), role: 'agent' }),
   };
   let owners = 0;

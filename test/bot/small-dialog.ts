@@ -73,6 +73,7 @@ export const smallDialog: Dialog<SmallState> = {
   draw,
   welcome: () => view('welcome'),
   personalOnly: () => view('personal-only'),
+  answeredInPrivate: () => view('answered-in-private'),
   tooLong: (limit) => view('too-long', `at most ${limit}`),
   crashed: () => view('crashed'),
 };

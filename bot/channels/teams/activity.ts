@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { hostAllowed } from './hosts.ts';
 
-/** Longest text taken from a message, characters; a Configuration Information window has some 4,000. Longer ones are told so. */
-export const longestText = 60_000;
 const clean = /^[^\u0000-\u001f\u007f]+$/;
 /** Ids become parts of addresses and headers; real ones are printable ASCII. */
 const id = z

@@ -2,9 +2,10 @@ import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuild
 import type { View } from '../../../cards/view.ts';
 import type { Input, Speaker } from '../../../dialogs/dialog.ts';
 import { type Log, said } from '../../log.ts';
+import { longestText, toldInPrivate } from '../../manners.ts';
 import type { Speakers } from '../../speakers.ts';
 import type { Turns } from '../../turn.ts';
-import { type InboundActivity, longestText } from './activity.ts';
+import type { InboundActivity } from './activity.ts';
 import { invokeInput, messageInput } from './input.ts';
 import type { createPorts, Draw, Drawn } from './port.ts';
 import type { Roster } from './roster.ts';
@@ -82,7 +83,8 @@ export class DoctorHandler extends ActivityHandler {
       ...(input.kind === 'text' ? { said: said(input.text) } : {}),
       ...(input.kind === 'action' ? { action: input.id } : {}),
     });
-    if (!isPersonal(context)) return this.#aside(context, speaker, personalOnly());
+    if (toldInPrivate(isPersonal(context) ? 'one' : 'many', input))
+      return this.#aside(context, speaker, personalOnly());
     if (input.kind === 'text' && input.text.length > longestText)
       return this.#aside(context, speaker, this.#parts.tooLong(longestText));
     const conversation = `${activity.channelId} ${activity.conversation.id}`;

@@ -1,0 +1,180 @@
+import type { App } from '@slack/bolt';
+import type { z } from 'zod';
+import type { View } from '../../../cards/view.ts';
+import type { Input, Speaker } from '../../../dialogs/dialog.ts';
+import type { Store } from '../../../store/index.ts';
+import { type Log, said } from '../../log.ts';
+import { longestText, toldInPrivate } from '../../manners.ts';
+import type { Speakers } from '../../speakers.ts';
+import type { Handled, Turns } from '../../turn.ts';
+import { homeEvent, pressBody, type SaidEvent, saidEvent, shortcut, slashCommand } from './payloads.ts';
+import type { SlackPeople } from './people.ts';
+import type { SlackPlace, SlackPorts } from './port.ts';
+import { shortcutId } from './scopes.ts';
+import type { SlackWeb } from './web.ts';
+import { typedWords } from './words.ts';
+
+export interface HandlerParts {
+  web: SlackWeb;
+  people: SlackPeople;
+  ports: SlackPorts;
+  store: Promise<Pick<Store, 'presses'>>;
+  turns: Turns;
+  speakers: Speakers;
+  trustProfileEmail: boolean;
+  /** the home tab, and what newcomers are told */
+  welcome: (speaker: Speaker) => View;
+  /** said where others read: what is found about a person is told to that person alone */
+  personalOnly: () => View;
+  /** the same where it has been told in the personal chat already */
+  answeredInPrivate: () => View;
+  tooLong: (limit: number) => View;
+  log: Log;
+}
+/** Marks the places of this channel in the store. */
+export const slackChannel = 'slack';
+
+/** One thing that somebody did somewhere. */
+interface Did {
+  user: string;
+  /** unique in its conversation */
+  delivery: string;
+  input: Input;
+  /** where it was done; absent: at a place where nothing can be said (the home tab) */
+  at?: { channel: string; thread?: string | undefined };
+}
+
+const keyOf = (team: string, channel: string) => `${slackChannel} ${team} ${channel}`;
+const homeKey = (team: string, user: string) => `${slackChannel} ${team} home ${user}`;
+/** A channel id that begins with D is a chat of two; whether the bot is one of them is asked where it matters. */
+const ofTwo = (channel: string) => channel.startsWith('D');
+/** A press that says nothing readable is still a press: the dialog explains an id it does not know. */
+const unreadable: Input = { kind: 'action', id: '', data: {} };
+
+/** Slack's events in, turns out. Nothing here knows what a complaint is. */
+export function listen(app: App, parts: HandlerParts): void {
+  const { web, people, ports, turns, log } = parts;
+  const read = <T>(schema: z.ZodType<T>, payload: unknown): T | undefined => {
+    const parsed = schema.safeParse(payload);
+    if (!parsed.success) log.info('slack-not-for-us', { at: parsed.error.issues[0]?.path.join('.') });
+    return parsed.data;
+  };
+  const speakerOf = async (user: string): Promise<Speaker> => {
+    const { identity, foreign, email, locale } = await people.of(user);
+    const proof = parts.trustProfileEmail ? email : undefined;
+    return parts.speakers.chat({ identity, foreign, locale, ...(proof ? { proof } : {}) });
+  };
+
+  /** The turn, in the chat where its answer belongs. */
+  async function turn({ user, delivery, input, at }: Did): Promise<Handled | 'nowhere' | 'too-long'> {
+    const { team } = await people.self();
+    const speaker = await speakerOf(user);
+    log.info('turn', {
+      channel: slackChannel,
+      role: speaker.foreign ? 'foreign' : speaker.role,
+      ...(input.kind === 'text' ? { said: said(input.text) } : {}),
+      ...(input.kind === 'action' ? { action: input.id } : {}),
+    });
+    const moved = at === undefined || toldInPrivate(ofTwo(at.channel) ? 'one' : 'many', input);
+    const channel = moved ? await people.chatWith(user).catch(() => undefined) : at.channel;
+    if (channel === undefined) return 'nowhere';
+    const conversation = keyOf(team, channel);
+    const reference: SlackPlace = { team, channel, ...(moved || !at?.thread ? {} : { thread: at.thread }) };
+    const port = ports.at(conversation, reference, speaker.locale);
+    if (input.kind === 'text' && input.text.length > longestText) {
+      await port.post(parts.tooLong(longestText));
+      return 'too-long';
+    }
+    const place = { channel: slackChannel, reference };
+    return turns.handle({ conversation, activity: delivery, speaker, input, place, now: port, later: port });
+  }
+
+  /** What was done where others read is answered in private, and said so to that person alone. */
+  async function pointed(did: Did, outcome: Awaited<ReturnType<typeof turn>>): Promise<void> {
+    if (!did.at || ofTwo(did.at.channel) || !toldInPrivate('many', did.input) || outcome === 'duplicate')
+      return;
+    const { team } = await people.self();
+    const { locale } = await speakerOf(did.user);
+    const view = outcome === 'nowhere' ? parts.personalOnly() : parts.answeredInPrivate();
+    await ports.whisper({ team, ...did.at }, did.user, locale, view).catch((cause: unknown) => {
+      log.warn('send-failed', { view: view.name, cause });
+    });
+  }
+
+  async function spoken({ channel, user, text, ts, thread_ts }: SaidEvent, called: boolean): Promise<void> {
+    const self = await people.self();
+    const words = typedWords(text, self.user, self.team);
+    if (words === '' && !called) return;
+    const at = { channel, ...(thread_ts ? { thread: thread_ts } : {}) };
+    // who calls the bot and says nothing wants to know what it is; message and app_mention are one by channel and time
+    const input: Input = { kind: 'text', text: words === '' ? 'help' : words };
+    const did = { user, delivery: `${channel} ${ts}`, input, at };
+    await pointed(did, await turn(did));
+  }
+
+  app.event('message', async ({ event }) => {
+    const message = read(saidEvent, event);
+    if (!message) return;
+    if (message.channel_type === 'im' || ofTwo(message.channel)) return spoken(message, false);
+    const { user } = await people.self();
+    if (message.text.includes(`<@${user}>`)) return spoken(message, true);
+  });
+  app.event('app_mention', async ({ event }) => {
+    const message = read(saidEvent, event);
+    if (message) await spoken(message, true);
+  });
+
+  app.command(/./, async ({ command, ack }) => {
+    const asked = read(slashCommand, command);
+    if (!asked) return ack();
+    const { user_id: user, channel_id: channel, trigger_id } = asked;
+    const self = await people.self();
+    const text = typedWords(asked.text, self.user, self.team) || 'help';
+    // the answer's own text is the only thing that can be said in a channel the bot is not in
+    const { locale } = await speakerOf(user);
+    const here = ofTwo(channel) && channel === (await people.chatWith(user).catch(() => undefined));
+    const { main } = await ports.drawn(keyOf(self.team, channel), parts.answeredInPrivate(), locale);
+    await (here ? ack() : ack({ response_type: 'ephemeral', text: main.text, blocks: main.blocks as never }));
+    await turn({ user, delivery: trigger_id, input: { kind: 'text', text } });
+  });
+
+  app.shortcut({ callback_id: shortcutId, type: 'message_action' }, async ({ shortcut: body, ack }) => {
+    await ack();
+    const asked = read(shortcut, body);
+    if (!asked) return;
+    const self = await people.self();
+    const text = typedWords(asked.message.text, self.user, self.team) || 'help';
+    const at = { channel: asked.channel.id };
+    const did = { user: asked.user.id, delivery: asked.trigger_id, input: { kind: 'text', text } as const };
+    const outcome = await turn(did);
+    await pointed({ ...did, at }, outcome);
+  });
+
+  app.action(/./, async ({ body, ack }) => {
+    await ack();
+    const press = read(pressBody, body);
+    const [{ value, action_ts } = {}] = press?.actions ?? [];
+    // a button that opens an address comes back too, and means nothing
+    if (!press || value === undefined) return;
+    const { team } = await people.self();
+    const { user, channel, message } = press;
+    const conversation = channel ? keyOf(team, channel.id) : homeKey(team, user.id);
+    const { presses } = await parts.store;
+    const meant = await presses.read(conversation, value);
+    const input: Input = meant ? { kind: 'action', id: meant.action, data: { ...meant.data } } : unreadable;
+    const on = message?.ts ?? press.container?.message_ts ?? press.view?.id ?? '';
+    const thread = message?.thread_ts;
+    const at = channel && { channel: channel.id, ...(thread ? { thread } : {}) };
+    const did: Did = { user: user.id, delivery: `press ${on} ${action_ts}`, input, ...(at ? { at } : {}) };
+    await pointed(did, await turn(did));
+  });
+
+  app.event('app_home_opened', async ({ event }) => {
+    const opened = read(homeEvent, event);
+    if (!opened || opened.tab === 'messages') return;
+    const { team } = await people.self();
+    const speaker = await speakerOf(opened.user);
+    const { main } = await ports.drawn(homeKey(team, opened.user), parts.welcome(speaker), speaker.locale);
+    await web.call('views.publish', { user_id: opened.user, view: { type: 'home', blocks: main.blocks } });
+  });
+}

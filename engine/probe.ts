@@ -12,6 +12,10 @@ export type TermAttribute =
   | 'proxy' // value with its prefix: smtp:a@b, sip:a@b; compared without case
   | 'upn'
   | 'sam'
+  /** distinguished name */
+  | 'dn'
+  /** a whole display name, or one word of it: proves nothing, so several are never chosen among */
+  | 'name'
   | 'sid'
   | 'sid-history'
   | 'originator-sid'

@@ -9,6 +9,8 @@ const attributeOf: Record<Term['attribute'], string> = {
   proxy: 'proxyAddresses',
   upn: 'userPrincipalName',
   sam: 'sAMAccountName',
+  dn: 'distinguishedName',
+  name: 'displayName',
   sid: 'objectSid',
   'sid-history': 'sIDHistory',
   'originator-sid': 'msRTCSIP-OriginatorSid',
@@ -33,6 +35,7 @@ export function filterOf(terms: readonly Term[]): Filter | undefined {
     const name = attributeOf[attribute];
     if (value.trim() === '') return [];
     if (attribute === 'sip') return [equals(name, `sip:${value}`)];
+    if (attribute === 'name') return [name, 'cn', 'givenName', 'sn'].map((each) => equals(each, value));
     if (!attribute.includes('sid')) return [equals(name, value)];
     const bytes = sidBytes(value);
     return bytes ? [equals(name, bytes)] : [];
@@ -61,6 +64,15 @@ export function keyOf({ attribute, value }: Term): string | undefined {
   return text ? `${attribute} ${text}` : undefined;
 }
 
+/** The display name, the name of the entry, and each word of them: a first name is a word of it. */
+function namesOf({ displayName, dn }: Person): string[] {
+  const entry = /^cn=((?:[^,\\]|\\.)+)/i.exec(dn)?.[1]?.replace(/\\(.)/g, '$1');
+  const whole = [displayName, entry].filter((name) => name !== undefined);
+  return [...new Set(whole.flatMap((name) => [name, ...name.split(/[\s,]+/)]))].filter(
+    (name) => name.length > 1,
+  );
+}
+
 /** Every key under which a person is found. */
 export function keysOf(one: Person): string[] {
   const terms: [Term['attribute'], (string | undefined)[]][] = [
@@ -69,6 +81,8 @@ export function keysOf(one: Person): string[] {
     ['proxy', one.proxyAddresses],
     ['upn', [one.upn]],
     ['sam', [one.sam]],
+    ['dn', [one.dn]],
+    ['name', namesOf(one)],
     ['sid', [one.sid]],
     ['sid-history', one.sidHistory],
     ['originator-sid', [one.lync?.originatorSid]],

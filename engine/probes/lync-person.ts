@@ -2,7 +2,7 @@ import type { Person } from '../facts/directory.ts';
 import type { DirectoryPort, Probe, ProbeContext, Term } from '../probe.ts';
 import { joinBack } from './lync-person-join.ts';
 import { type Found, look, lyncForests, searchForests, unknown, withoutDirectory } from './search-forests.ts';
-import { type Asked, lower, proxiesOf, termsFor } from './search-terms.ts';
+import { type Asked, lower, nameTerms, proxiesOf, termsFor } from './search-terms.ts';
 
 const mostCandidates = 10;
 
@@ -33,6 +33,7 @@ async function find(context: ProbeContext): Promise<Found<Person>> {
   }
   if (asked.kind === 'refused') return unknown('not-found', refused);
 
+  if (asked.kind === 'dn') return listed(context, lync, asked.terms);
   const terms = termsIn(context, asked);
   if (!terms) return unknown('not-found', 'unknown-domain');
   const direct = await searchForests(context, lync, terms);
@@ -60,7 +61,23 @@ async function find(context: ProbeContext): Promise<Found<Person>> {
   const all = distinct([...hits, ...back.hits]);
   if (all.length > 0) return oneOf(all);
   const unread = [...direct.unread, ...back.unread, ...elsewhere.unread, ...withoutDirectory(context)][0];
-  return unread ? { reason: unread.reason } : unknown('not-found', asked.kind);
+  if (unread) return { reason: unread.reason };
+  // a name proves nothing, so only staff, who see whom they got, are given somebody by it
+  const { role, who } = context.complaint;
+  const staff = role === 'agent' || role === 'admin';
+  return bare && staff ? listed(context, lync, nameTerms(who)) : unknown('not-found', asked.kind);
+}
+
+/** Lync objects by their own name; several stay several. */
+async function listed(
+  context: ProbeContext,
+  lync: readonly DirectoryPort[],
+  terms: readonly Term[],
+): Promise<Found<Person>> {
+  const { answers, unread } = await searchForests(context, lync, terms);
+  const hits = distinct(lyncObjects(answers.flatMap(({ people }) => people)));
+  if (hits.length > 0 && !unread[0]) return oneOf(hits);
+  return unread[0] ? { reason: unread[0].reason } : unknown('not-found', 'account');
 }
 
 const same = (a: Person, b: Person): boolean => a.dn === b.dn && a.forest === b.forest;

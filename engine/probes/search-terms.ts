@@ -8,12 +8,14 @@ export type Asked =
   | { kind: 'address' | 'sip'; terms: Term[] }
   /** an account name; domain is the NetBIOS or DNS name before the backslash, where there is one */
   | { kind: 'account'; terms: Term[]; domain?: string }
+  /** one entry, as it was chosen among several */
+  | { kind: 'dn'; terms: Term[] }
   /** not looked for at all, and why */
   | { kind: 'refused'; why: 'guest' | 'empty' | 'too-long' | 'malformed' };
 
 /**
  * What a person was asked for as, turned into search terms: SIP address (with or without sip:), mail, UPN,
- * DOMAIN\account or account. A display name is no term: it proves nothing.
+ * DOMAIN\account or account, or the name of an entry. A display name proves nothing: nameTerms looks for one.
  */
 export function termsFor(who: string): Asked {
   const text = who.trim();
@@ -37,11 +39,15 @@ export function termsFor(who: string): Asked {
       ],
     };
   }
+  if (/^cn=.+,\s*dc=/i.test(text)) return { kind: 'dn', terms: [{ attribute: 'dn', value: text }] };
   const slash = text.indexOf('\\');
   const account: Term = { attribute: 'sam', value: text.slice(slash + 1) };
   if (account.value === '') return { kind: 'refused', why: 'malformed' };
   return { kind: 'account', terms: [account], domain: slash < 0 ? undefined : text.slice(0, slash) };
 }
+
+/** A first, last or display name, where nothing else was found by the text. */
+export const nameTerms = (who: string): Term[] => [{ attribute: 'name', value: who.trim() }];
 
 export function proxy(scheme: 'sip' | 'smtp', address: string): Term {
   return { attribute: 'proxy', value: `${scheme}:${address}` };

@@ -25,6 +25,17 @@ export const staffTalk: Conversation[] = [
     ],
   },
   {
+    id: 'J9b',
+    what: 'somebody else in free words, by first and last name, and several with one name',
+    speaker: 'agent',
+    lines: [
+      ['Carl cannot find his conversation history', { verdict: ['3', 'mail-domain-unresolvable'] }],
+      ['Bert Holm has no voicemail tab', { verdict: ['2', 'visual-voicemail-in-other-forest'] }],
+      ['for somebody else', { reads: [/About whom/], offers: ['Me', 'Bert Holm, asked about last'] }],
+      [{ tap: 'Bert Holm, asked about last' }, { verdict: ['2', 'visual-voicemail-in-other-forest'] }],
+    ],
+  },
+  {
     id: 'J11',
     what: 'a full diagnosis by command',
     speaker: 'admin',

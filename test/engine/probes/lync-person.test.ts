@@ -51,6 +51,32 @@ describe('the Lync object of a person', () => {
     });
   });
 
+  it('is found by first, last or display name for staff, who see whom they got; several are never chosen among', async () => {
+    const [smith, jones] = [
+      { ...ann, displayName: 'Ann Smith' },
+      { ...bo, displayName: 'Ann Jones' },
+    ];
+    const asks = (who: string) => {
+      const rig = on(who, { hoster: { people: [smith, jones] } });
+      rig.context.complaint.role = 'agent';
+      return rig.context;
+    };
+    for (const who of ['Ann Smith', 'smith', 'SMITH'])
+      assert.equal((await value<'lync-person'>(lyncPerson, asks(who))).dn, ann.dn, who);
+    assert.equal((await reason(lyncPerson, asks('Ann Ann'))).code, 'not-found');
+    const both = { hoster: { people: [smith, { ...jones, sam: 'b2' }] } };
+    const rig = on('Ann', {
+      hoster: { people: both.hoster.people.map((one) => ({ ...one, sam: `x${one.sam}` })) },
+    });
+    rig.context.complaint.role = 'admin';
+    assert.equal((await reason(lyncPerson, rig.context)).code, 'ambiguous');
+  });
+
+  it('is found by the name of the entry that was chosen among several', async () => {
+    assert.equal(await found(ann.dn), ann.dn);
+    assert.equal((await reason(lyncPerson, on('CN=nobody,DC=hoster').context)).code, 'not-found');
+  });
+
   it('is no object without a SIP address', async () => {
     const { lync: _, ...plain } = ann;
     assert.equal(

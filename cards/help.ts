@@ -4,6 +4,21 @@ import { phrase, sentence } from './phrase.ts';
 import { commonSymptoms } from './symptom-choice.ts';
 import type { Block, View } from './view.ts';
 
+/** Commands in the order in which they are used; message ids help.<first word>. */
+const commandWords = [
+  'why',
+  'options',
+  'evidence E3',
+  'recheck',
+  'whatif ADDRESS mail=ADDRESS',
+  'compare ADDRESS ADDRESS',
+  'check domain DOMAIN',
+  'report html',
+  'status',
+  'language',
+  'cancel',
+];
+
 /** What the bot does, three sentences to try, and for staff the commands. */
 export function helpView(role: Role): View {
   const example = phrase('help.example.label');
@@ -20,9 +35,9 @@ export function helpView(role: Role): View {
       kind: 'facts',
       rows: [
         { label: phrase('help.diagnose.command'), value: phrase('help.diagnose') },
-        ...['why', 'options', 'cancel'].map((word) => ({
+        ...commandWords.map((word) => ({
           label: phrase('ui.plain', { text: word }),
-          value: phrase(`help.${word}`),
+          value: phrase(`help.${word.split(' ')[0]}`),
         })),
         { label: phrase('ui.plain', { text: 'start again' }), value: phrase('help.start') },
       ],

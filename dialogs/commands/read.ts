@@ -1,4 +1,4 @@
-import { hasMessage, phrase, say } from '../../cards/index.ts';
+import { hasMessage, languageOf, phrase, say } from '../../cards/index.ts';
 import type { Speaker } from '../dialog.ts';
 import { normal } from '../triage-words.ts';
 import type { Command } from './command.ts';
@@ -51,11 +51,22 @@ function whole(commands: readonly Command[], typed: string): Read | undefined {
 
 /** Whoever types what stands on a button means it, in the language in which it stands there. */
 function labelled(commands: readonly Command[], typed: string, { locale }: Speaker): Read | undefined {
-  const command = commands.find(({ labels = [] }) =>
-    labels.some((id) => hasMessage(id) && normal(say(phrase(id), locale)) === typed),
-  );
+  const language = languageOf(locale);
+  const known = labels.get(language) ?? labelsIn(commands, language);
+  labels.set(language, known);
+  const command = known.get(typed);
   return command && { command, given: {} };
 }
+/** What stands on buttons, by language: the catalogue does not change while this runs. */
+const labels = new Map<string, ReadonlyMap<string, Command>>();
+const labelsIn = (commands: readonly Command[], language: string): ReadonlyMap<string, Command> =>
+  new Map(
+    commands.flatMap((command) =>
+      (command.labels ?? [])
+        .filter((id) => hasMessage(id))
+        .map((id) => [normal(say(phrase(id), language)), command] as const),
+    ),
+  );
 
 /** Whole lines that were probably meant, nearest first: the order is a slip away, and the rest of the line fits it. */
 export function nearCommands(commands: readonly Command[], text: string): string[] {

@@ -47,12 +47,11 @@ export interface TriageState {
   diagnosis?: Diagnosis;
   /** the look before it, where the same was checked again */
   before?: Diagnosis;
-  /** a command that waits for what it lacks: what was typed of it, and what is asked for */
-  pending?: {
-    line: string;
-    what: MissingArgument /** what was complained of before is meant for whom it is */;
-    keep?: true;
-  };
+  /**
+   * A command that waits for what it lacks: what was typed of it, and what is asked for. keep: what was complained of
+   * before is meant for whoever is named.
+   */
+  pending?: { line: string; what: MissingArgument; keep?: true };
   reminders?: readonly Reminder[];
   /** who was asked about lately, last first */
   recent?: readonly CompareCandidate[];

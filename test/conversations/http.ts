@@ -11,7 +11,7 @@ import type { Channel, Told } from './conversation.ts';
 import type { ConversationWorld } from './world.ts';
 
 /** A clock that can be put forward: what was arranged then comes due. */
-function movableClock(): Clock & { forward(ms: number): void } {
+export function movableClock(): Clock & { forward(ms: number): void } {
   let ahead = 0;
   const waiting = new Set<{ at: number; work: () => void }>();
   const clock = {

@@ -49,19 +49,21 @@ export function createDesk(port: CasePort, places: Places, now: () => number): D
         },
       );
       if (after !== 'conflict') return { case: after, events: written };
+      const above = command.kind === 'attach' ? (await port.load(command.parent))?.case : undefined;
+      if (above?.status === 'resolved' || above?.status === 'withdrawn')
+        return { refused: { code: 'ended', status: above.status }, case: found.case };
       if (attempt >= attempts) throw new Error(`case ${id} is written to by too many at once`);
     }
   }
 
   return {
     async open({ requester, complaint }, by) {
-      const same = (await port.list({ requester, status: ['open', 'claimed', 'waiting'] })).find(
-        (one) => one.complaint.about === complaint.about && one.complaint.verdictId === complaint.verdictId,
+      const at = now();
+      const { case: opened, fresh } = await port.open(
+        { kind: 'opened', requester, complaint, at, by },
+        (one) => show(one, [{ kind: 'opened', requester, complaint, seq: 1, at, by }]),
       );
-      if (same) return { case: same, again: true };
-      const opened = await port.open({ kind: 'opened', requester, complaint, at: now(), by }, (one) =>
-        show(one, [{ kind: 'opened', requester, complaint, seq: 1, at: one.openedAt, by }]),
-      );
+      if (!fresh) return { case: opened, again: true };
       const gathered = await gather(opened, { port, act, system, show, now });
       const latest = gathered ? ((await port.load(opened.id))?.case ?? opened) : opened;
       return { case: latest, again: false, ...(gathered ? { gathered } : {}) };

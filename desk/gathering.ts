@@ -23,9 +23,13 @@ interface Parts {
 
 /**
  * Puts a new case under the one that gathers its cause and domain, or begins one with the third. A late case gets the
- * owner that the gathering one has.
+ * owner that the gathering one has. Where that one ends meanwhile, it is looked for once more.
  */
 export async function gather(opened: Case, parts: Parts): Promise<Gathered | undefined> {
+  return (await gatheredOnce(opened, parts)) ?? (await gatheredOnce(opened, parts));
+}
+
+async function gatheredOnce(opened: Case, parts: Parts): Promise<Gathered | undefined> {
   const { primaryCause: cause, domain } = opened.complaint;
   if (!cause || !domain) return undefined;
   const { port, act, system } = parts;
@@ -33,17 +37,22 @@ export async function gather(opened: Case, parts: Parts): Promise<Gathered | und
   const above = open.find(({ gathers }) => gathers !== undefined);
   const single = open.filter(({ gathers, parent }) => gathers === undefined && parent === undefined);
   if (!above && single.length < gatherAt) return undefined;
-  const parent = above ?? (await begin(opened, cause, domain, parts));
+  // two that see the third case at once begin one gathering case: the store finds it for the later one
+  const { case: parent, fresh } = above
+    ? { case: above, fresh: false }
+    : await begin(opened, cause, domain, parts);
   for (const { id } of single) {
-    await act(id, { kind: 'attach', parent: parent.id }, system);
-    if (parent.owner !== null && id === opened.id)
-      await act(id, { kind: 'hand-over' }, { ...system, id: parent.owner, role: 'agent' });
+    const answer = await act(id, { kind: 'attach', parent: parent.id }, system);
+    if (id === opened.id && 'refused' in answer && answer.refused.code === 'ended') return undefined;
   }
-  return { parent, fresh: above === undefined };
+  // read again: who claims everything while this one comes under it does not see it yet
+  const owner = (await port.load(parent.id))?.case.owner ?? null;
+  if (owner !== null) await act(opened.id, { kind: 'hand-over' }, { ...system, id: owner, role: 'agent' });
+  return { parent, fresh };
 }
 
-async function begin(opened: Case, cause: string, domain: string, parts: Parts): Promise<Case> {
-  const { port, system, show, now } = parts;
+/** Begins what gathers, or finds it. */
+function begin(opened: Case, cause: string, domain: string, { port, system, show, now }: Parts) {
   const { symptoms, scenario, verdictId, causeFacts } = opened.complaint;
   const complaint = {
     about: domain,
@@ -56,15 +65,6 @@ async function begin(opened: Case, cause: string, domain: string, parts: Parts):
     ...(verdictId ? { verdictId } : {}),
     ...(causeFacts ? { causeFacts } : {}),
   };
-  const first = await port.open(
-    { kind: 'opened', requester: system.id, complaint, at: now(), by: system },
-    () => [],
-  );
-  const done = await port.append(
-    first.id,
-    first.version,
-    [{ kind: 'gathered', cause, domain, at: now(), by: system }],
-    show,
-  );
-  return done === 'conflict' ? first : done;
+  const first = { kind: 'opened' as const, requester: system.id, complaint, at: now(), by: system };
+  return port.gather(first, { cause, domain }, show);
 }

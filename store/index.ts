@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { CasePort } from '../desk/index.ts';
+import { caseRepository } from './cases.ts';
+import { type DeliveryRepository, deliveryRepository } from './deliveries.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import { type OutboxRepository, outboxRepository } from './outbox.ts';
@@ -12,6 +15,7 @@ import { openSqlite } from './sqlite.ts';
 import { type TurnRepository, turnRepository } from './turns.ts';
 
 export { backUp } from './backup.ts';
+export { type ClaimedDelivery, type DeliveryRepository, deliveryLeaseMs, type Shown } from './deliveries.ts';
 export { StoreError } from './errors.ts';
 export type { Unsent } from './outbox.ts';
 export type { Press, PressRepository } from './presses.ts';
@@ -35,6 +39,8 @@ export interface Store {
   readonly reminders: ReminderRepository;
   readonly preferences: PreferenceRepository;
   readonly presses: PressRepository;
+  readonly cases: CasePort;
+  readonly deliveries: DeliveryRepository;
   close(): Promise<void>;
 }
 export interface OpenOptions {
@@ -71,6 +77,8 @@ export async function openStore(place: StorePlace, options: OpenOptions = {}): P
     reminders: reminderRepository(engine),
     preferences: preferenceRepository(engine),
     presses: pressRepository(engine),
+    cases: caseRepository(engine),
+    deliveries: deliveryRepository(engine),
     close: async () => {
       await engine.close();
       unlock();

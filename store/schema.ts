@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { cases } from './schema-desk.ts';
 
 /** One step forwards. An applied one is never edited: a change is a new step. Columns are only added. */
 export interface Migration {
@@ -99,4 +100,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'reminders, runs and preferences', up: laterWork },
   { version: 3, name: 'outbox', up: outbox },
   { version: 4, name: 'presses', up: presses },
+  { version: 5, name: 'cases', up: cases },
 ];

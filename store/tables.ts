@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { DeskTables } from './tables-desk.ts';
 
 /** Times are epoch milliseconds; JSON is text: the same on both engines. */
-export interface Tables {
+export interface Tables extends DeskTables {
   schema_migration: { version: number; name: string; applied_at: number };
   /** what a dialog remembers, and how to speak there at a later time */
   conversation: {

@@ -15,15 +15,41 @@ export function memoryCases(): CasePort & { sent: Delivery[]; all(): Case[] } {
   const numbered = (decided: readonly Decided[], from: number) =>
     decided.map((one, at) => ({ ...one, seq: from + at + 1 }) as CaseEvent);
   const all = () => [...held].map(([id, events]) => caseOf(id, events));
+  const ended = (id: number) => {
+    const events = held.get(id);
+    return !events || ['resolved', 'withdrawn'].includes(caseOf(id, events).status);
+  };
   return {
     sent,
     all,
+    async gather(first, about, show) {
+      const there = all().find(
+        ({ id, gathers }) => gathers?.cause === about.cause && gathers.domain === about.domain && !ended(id),
+      );
+      if (there) return { case: there, fresh: false };
+      const id = held.size + 1;
+      const gathered: Decided = { kind: 'gathered', ...about, at: first.at, by: first.by };
+      const events = numbered([first, gathered], 0);
+      held.set(id, events);
+      const one = caseOf(id, events);
+      sent.push(...show(one, events));
+      return { case: one, fresh: true };
+    },
     async open(first, show) {
+      const { about, verdictId } = first.complaint;
+      const there = all().find(
+        ({ id, requester, complaint }) =>
+          requester === first.requester &&
+          complaint.about === about &&
+          complaint.verdictId === verdictId &&
+          !ended(id),
+      );
+      if (there) return { case: there, fresh: false };
       const id = held.size + 1;
       held.set(id, numbered([first], 0));
       const one = caseOf(id, held.get(id) as CaseEvent[]);
       sent.push(...show(one));
-      return one;
+      return { case: one, fresh: true };
     },
     async load(id) {
       const events = held.get(id);
@@ -33,6 +59,7 @@ export function memoryCases(): CasePort & { sent: Delivery[]; all(): Case[] } {
     async append(id, version, decided, show) {
       const events = held.get(id) ?? [];
       if (events.length !== version) return 'conflict';
+      if (decided.some((each) => each.kind === 'attached' && ended(each.parent))) return 'conflict';
       const more = numbered(decided, version);
       held.set(id, [...events, ...more]);
       const one = caseOf(id, held.get(id) as CaseEvent[]);

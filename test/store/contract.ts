@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Store, TurnChange } from '../../store/index.ts';
+import { caseContract } from './contract-cases.ts';
+import { deliveryContract } from './contract-deliveries.ts';
 
 const speaker = { id: 'anna@x' };
 const change = (conversation: string, version: number, more: Partial<TurnChange> = {}): TurnChange => ({
@@ -189,6 +191,9 @@ export function storeContract(open: () => Promise<Store>): void {
       await store.runs.end('k2', 'r2');
     });
   });
+
+  caseContract(() => store);
+  deliveryContract(() => store);
 
   it('what was kept is there when it is opened again', async () => {
     await store.turns.commit(change('again', 0, { state: 'kept' }));

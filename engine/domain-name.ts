@@ -4,7 +4,7 @@ import { type DnsName, type DnsNameFault, dnsName } from './knowledge/dns-name.t
 export class DomainRefused extends Error {
   readonly fault: DnsNameFault;
   constructor(fault: DnsNameFault) {
-    super(`not a mail domain: ${fault}`);
+    super(`domain-refused: ${fault}`);
     this.name = 'DomainRefused';
     this.fault = fault;
   }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Diagnosis } from '../../engine/index.ts';
 import { type LabChange, startLab } from '../../lab/index.ts';
-import { whatIfCases } from './whatif-cases.ts';
+import { type WhatIfCase, whatIfCases } from './whatif-cases.ts';
 import { look, predict, tupleOf } from './whatif-rig.ts';
 
 /**
@@ -28,34 +28,54 @@ async function observe(
   return observed;
 }
 
-for (const { name, change, made } of whatIfCases(lab)) {
-  const predicted = await predict(lab, everybody, change);
+interface Compared {
+  person: string;
+  before: Diagnosis;
+  after: Diagnosis;
+  seen: Diagnosis;
+}
+const differs = ({ after, seen }: Compared): boolean => !isDeepStrictEqual(tupleOf(after), tupleOf(seen));
+
+/** Predicts for these people, makes it, looks at them again. */
+async function compared(people: readonly string[], { change, made }: WhatIfCase): Promise<Compared[]> {
+  const predicted = await predict(lab, people, change);
   writes = lab.directoryWrites;
-  const observed = await observe(everybody, made);
+  const observed = await observe(people, made);
+  return people.map((person, at) => {
+    const { before, after } = predicted[at]!;
+    return { person, before, after, seen: observed[at]! };
+  });
+}
+
+for (const each of whatIfCases(lab)) {
+  const { name } = each;
+  let all = await compared(everybody, each);
+  // A look that a busy machine cut short differs as well: whoever differs is tried again, together and then alone.
+  for (const most of [everybody.length, 1]) {
+    const open = all.filter(differs).map(({ person }) => person);
+    again += open.length;
+    for (let at = 0; at < open.length; at += most) {
+      const anew = await compared(open.slice(at, at + most), each);
+      all = all.map((one) => anew.find(({ person }) => person === one.person) ?? one);
+    }
+  }
   const kind = name.includes(' ') ? 'combined' : name.split(/[.=]/)[0]!;
   const count = counts.get(kind) ?? { right: 0, wrong: 0, moved: 0 };
   counts.set(kind, count);
-  for (const [at, person] of everybody.entries()) {
-    let { before, after } = predicted[at]!;
-    let seen = observed[at]!;
-    if (!isDeepStrictEqual(tupleOf(after), tupleOf(seen))) {
-      // A look that a busy machine cut short differs as well: whoever differs is predicted and looked at once more, alone.
-      again += 1;
-      [{ before, after }] = (await predict(lab, [person], change)) as [(typeof predicted)[0]];
-      [seen] = (await observe([person], made)) as [Diagnosis];
+  for (const one of all) {
+    const [want, got] = [tupleOf(one.after), tupleOf(one.seen)];
+    if (!isDeepStrictEqual(want, tupleOf(one.before))) count.moved += 1;
+    if (!differs(one)) {
+      count.right += 1;
+      continue;
     }
-    const [want, got] = [tupleOf(after), tupleOf(seen)];
-    if (!isDeepStrictEqual(want, tupleOf(before))) count.moved += 1;
-    if (isDeepStrictEqual(want, got)) count.right += 1;
-    else {
-      count.wrong += 1;
-      const keys = (Object.keys(want) as (keyof typeof want)[]).filter(
-        (key) => !isDeepStrictEqual(want[key], got[key]),
-      );
-      console.log(`FAILED ${person} ${name}`);
-      for (const key of keys)
-        console.log(`  ${key}: predicted ${JSON.stringify(want[key])} observed ${JSON.stringify(got[key])}`);
-    }
+    count.wrong += 1;
+    const keys = (Object.keys(want) as (keyof typeof want)[]).filter(
+      (key) => !isDeepStrictEqual(want[key], got[key]),
+    );
+    console.log(`FAILED ${one.person} ${name}`);
+    for (const key of keys)
+      console.log(`  ${key}: predicted ${JSON.stringify(want[key])} observed ${JSON.stringify(got[key])}`);
   }
 }
 const credentials = lab.credentialsSeen;
@@ -68,6 +88,9 @@ for (const [kind, { right, wrong, moved }] of counts) {
 }
 const total = [...counts.values()].reduce((sum, { right, wrong }) => sum + right + wrong, 0);
 console.log(
-  `${total - failed} of ${total} predictions right, ${again} looked at twice; ${writes} writes reached a directory while predicting, ${credentials} credentials any server`,
+  `${again} looked at again; ${writes} writes reached a directory while predicting, ${credentials} credentials any server`,
 );
-process.exitCode = failed > 0 || writes > 0 || credentials > 0 ? 1 : 0;
+if (writes > 0) failed += 1;
+if (credentials > 0) failed += 1;
+console.log(`${total} predictions compared: ${total - Math.min(failed, total)} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

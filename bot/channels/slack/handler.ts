@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { View } from '../../../cards/view.ts';
 import type { Input, Speaker } from '../../../dialogs/dialog.ts';
 import type { Store } from '../../../store/index.ts';
+import { SendFailed } from '../../errors.ts';
 import { type Log, said } from '../../log.ts';
 import { longestText, toldInPrivate } from '../../manners.ts';
 import type { Speakers } from '../../speakers.ts';
@@ -65,6 +66,14 @@ export function listen(app: App, parts: HandlerParts): void {
     return parts.speakers.chat({ identity, foreign, locale, ...(proof ? { proof } : {}) });
   };
 
+  /** The personal chat; undefined where Slack allows none with this person. */
+  const chatWith = (user: string): Promise<string | undefined> =>
+    people.chatWith(user).catch((cause: unknown) => {
+      if (cause instanceof SendFailed && cause.code === 'timed-out') throw cause;
+      log.warn('slack-no-chat', { cause });
+      return undefined;
+    });
+
   /** The turn, in the chat where its answer belongs. */
   async function turn({ user, delivery, input, at }: Did): Promise<Handled | 'nowhere' | 'too-long'> {
     const { team } = await people.self();
@@ -76,15 +85,17 @@ export function listen(app: App, parts: HandlerParts): void {
       ...(input.kind === 'action' ? { action: input.id } : {}),
     });
     const moved = at === undefined || toldInPrivate(ofTwo(at.channel) ? 'one' : 'many', input);
-    const channel = moved ? await people.chatWith(user).catch(() => undefined) : at.channel;
+    const channel = moved ? await chatWith(user) : at.channel;
     if (channel === undefined) return 'nowhere';
     const conversation = keyOf(team, channel);
-    const reference: SlackPlace = { team, channel, ...(moved || !at?.thread ? {} : { thread: at.thread }) };
-    const port = ports.at(conversation, reference, speaker.locale);
+    const here: SlackPlace = { team, channel, ...(moved || !at?.thread ? {} : { thread: at.thread }) };
+    const port = ports.at(conversation, here, speaker.locale);
     if (input.kind === 'text' && input.text.length > longestText) {
       await port.post(parts.tooLong(longestText));
       return 'too-long';
     }
+    // what is said much later in a personal chat belongs at its end, not into a thread of long ago
+    const reference: SlackPlace = ofTwo(channel) ? { team, channel } : here;
     const place = { channel: slackChannel, reference };
     return turns.handle({ conversation, activity: delivery, speaker, input, place, now: port, later: port });
   }
@@ -132,7 +143,7 @@ export function listen(app: App, parts: HandlerParts): void {
     const text = typedWords(asked.text, self.user, self.team) || 'help';
     // the answer's own text is the only thing that can be said in a channel the bot is not in
     const { locale } = await speakerOf(user);
-    const here = ofTwo(channel) && channel === (await people.chatWith(user).catch(() => undefined));
+    const here = ofTwo(channel) && channel === (await chatWith(user));
     const { main } = await ports.drawn(keyOf(self.team, channel), parts.answeredInPrivate(), locale);
     await (here ? ack() : ack({ response_type: 'ephemeral', text: main.text, blocks: main.blocks as never }));
     await turn({ user, delivery: trigger_id, input: { kind: 'text', text } });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SendFailed } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { SlackWeb } from './web.ts';
 
@@ -20,6 +21,7 @@ export interface SlackPerson {
 export interface SlackPeople {
   /** @throws SendFailed where Slack does not say who the bot is */
   self(): Promise<SlackSelf>;
+  /** @throws SendFailed timed-out */
   of(user: string): Promise<SlackPerson>;
   /** the channel of the personal chat with this person; @throws SendFailed where there can be none */
   chatWith(user: string): Promise<string>;
@@ -48,6 +50,11 @@ const info = z.object({
       .catch(undefined),
   }),
 });
+/**
+ * Who somebody is must be known before Slack is answered, milliseconds: what fails until then Slack sends again, and
+ * what fails later is lost.
+ */
+const lookMs = 1500;
 const opened = z.object({ channel: z.object({ id }) });
 
 /** @param keepMs how long an answer about a person counts: the first sign of a check must not wait for it */
@@ -62,7 +69,7 @@ export function createPeople(web: SlackWeb, log: Log, keepMs = 600_000, most = 5
   };
 
   async function asked(user: string, team: string): Promise<SlackPerson> {
-    const { user: found } = info.parse(await web.call('users.info', { user, include_locale: true }));
+    const { user: found } = info.parse(await web.call('users.info', { user, include_locale: true }, lookMs));
     return {
       identity: `slack:${found.team_id ?? team}:${user}`,
       foreign:
@@ -78,7 +85,7 @@ export function createPeople(web: SlackWeb, log: Log, keepMs = 600_000, most = 5
   }
 
   async function whoIs(): Promise<SlackSelf> {
-    const { team_id: team, user_id: user, bot_id: bot } = self.parse(await web.call('auth.test', {}));
+    const { team_id: team, user_id: user, bot_id: bot } = self.parse(await web.call('auth.test', {}, lookMs));
     return { team, user, bot };
   }
 
@@ -99,6 +106,8 @@ export function createPeople(web: SlackWeb, log: Log, keepMs = 600_000, most = 5
         keep(known, user, { at: Date.now(), person });
         return person;
       } catch (cause) {
+        // Slack is in trouble: nobody becomes a stranger by that
+        if (cause instanceof SendFailed && cause.code === 'timed-out') throw cause;
         log.warn('slack-person-unknown', { cause });
         return { identity: `slack:${team}:${user}`, foreign: true, email: undefined, locale: 'en' };
       }
@@ -106,7 +115,7 @@ export function createPeople(web: SlackWeb, log: Log, keepMs = 600_000, most = 5
     async chatWith(user) {
       const before = chats.get(user);
       if (before) return before;
-      const { channel } = opened.parse(await web.call('conversations.open', { users: user }));
+      const { channel } = opened.parse(await web.call('conversations.open', { users: user }, lookMs));
       keep(chats, user, channel.id);
       return channel.id;
     },

@@ -20,9 +20,10 @@ export interface SlackWeb {
   /**
    * Calls a method. A refusal for its rate is repeated when Slack says, what may pass by itself (5xx, reset, no
    * answer) with growing waits. A message that went lost in such a way may have arrived: it is said again all the same.
+   * @param within for this call with all its repeats, milliseconds
    * @throws SendFailed refused with Slack's word for it, timed-out with the deadline's number
    */
-  call(method: SlackMethod, args: Record<string, unknown>): Promise<Record<string, unknown>>;
+  call(method: SlackMethod, args: Record<string, unknown>, within?: number): Promise<Record<string, unknown>>;
 }
 
 /** Slack's own words for "try again": whether it was done is not said. */
@@ -41,8 +42,8 @@ export function createWeb(options: WebOptions): SlackWeb {
   });
 
   return {
-    async call(method, args) {
-      const until = Date.now() + deadlineMs;
+    async call(method, args, within = deadlineMs) {
+      const until = Date.now() + within;
       for (let repeat = 0; ; repeat++) {
         try {
           return (await client.apiCall(method, args)) as unknown as Record<string, unknown>;
@@ -50,13 +51,7 @@ export function createWeb(options: WebOptions): SlackWeb {
           const wait = waitAfter(cause, waitMs * 2 ** repeat);
           if (wait === undefined) throw failed('refused', method, cause);
           log.info('slack-repeats', { method, why: wordFor(cause), wait: Math.round(wait) });
-          if (Date.now() + wait > until)
-            throw failed(
-              wordFor(cause) === 'ratelimited' ? 'refused' : 'timed-out',
-              method,
-              cause,
-              deadlineMs,
-            );
+          if (Date.now() + wait > until) throw failed('timed-out', method, cause, within);
           await new Promise((resolve) => setTimeout(resolve, wait));
         }
       }

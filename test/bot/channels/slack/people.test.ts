@@ -10,7 +10,11 @@ import { smallWorld } from './small-world.ts';
 const anna = 'slack:T0HOSTER:U0ANNA';
 const boris = 'slack:T0HOSTER:U0BORIS';
 
-async function heard(settings: object, user: object, links: Links = () => undefined): Promise<string> {
+async function heard(
+  settings: Record<string, unknown>,
+  user: object,
+  links: Links = () => undefined,
+): Promise<string> {
   const world = await smallWorld(settings, { confirmed: links });
   try {
     world.slack.users.U0ANNA = user as Record<string, unknown>;

@@ -22,10 +22,11 @@ export interface SmallWorld {
 
 /** The bot with a dialog of a few lines, on a Slack of our own. */
 export async function smallWorld(
-  settings: Partial<SlackSettings> = {},
+  { socketUrl = '', ...settings }: Record<string, unknown> & { socketUrl?: string } = {},
   more: Partial<BotParts<SmallState>> = {},
 ): Promise<SmallWorld> {
   const slack = await startSlack();
+  slack.socketUrl = socketUrl;
   slack.users.U0ANNA = { profile: { email: 'Anna@hoster.example' } };
   slack.users.U0AGENT = { profile: { email: 'agent@hoster.example' } };
   const log = keptLog();

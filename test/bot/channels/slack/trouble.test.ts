@@ -38,7 +38,7 @@ describe('when Slack is in trouble', () => {
   it('a limit that lasts longer than the deadline is not waited for', async () => {
     slack.troubles.push({ how: { retryAfter: 60 } });
     const began = Date.now();
-    await assert.rejects(say('never'), /refused: chat.postMessage: ratelimited/);
+    await assert.rejects(say('never'), /timed-out: chat.postMessage: ratelimited/);
     assert.ok(Date.now() - began < 500);
   });
   for (const how of [{ status: 503 }, 'reset', 'hang', { error: 'internal_error' }] as Trouble['how'][])
@@ -108,3 +108,15 @@ it('in a storm nothing is lost, the order holds, and nothing is said twice but w
   assert.ok(ambiguous > 0);
   await world.stop();
 }).timeout(15_000);
+
+it('what fails before it is kept is not acknowledged, and has its effect when Slack sends it again', async () => {
+  const world = await smallWorld();
+  const sent = asJson(direct('U0ANNA', 'in the end'));
+  for (let n = 0; n < 60; n++) world.slack.troubles.push({ method: 'users.info', how: { status: 503 } });
+  assert.equal((await world.send(sent)).status, 500);
+  assert.deepEqual(world.said(), [], 'and nobody is taken for a stranger');
+  world.slack.troubles.length = 0;
+  assert.equal((await world.send(sent)).status, 200);
+  assert.match(world.said().join(), /in the end/);
+  await world.stop();
+});

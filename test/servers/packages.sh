@@ -5,6 +5,9 @@ export DEBIAN_FRONTEND=noninteractive
 wanted='slapd ldap-utils samba samba-ad-dc samba-ad-provision samba-dsdb-modules samba-vfs-modules winbind ldb-tools
 krb5-user python3-samba dnsmasq-base openssl chromium postgresql'
 have() { dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null | grep -q '^ii'; }
+# the Slack emulator, pinned: newer ones are other packages and want another Node
+emulate=${UCD_EMULATE_DIR:-/opt/uc-doctor-tests}
+[ -f "$emulate/node_modules/emulate/dist/index.js" ] || { mkdir -p "$emulate"; npm install --prefix "$emulate" --silent --no-audit --no-fund --ignore-scripts emulate@0.11.2; }
 lacking=(); for package in $wanted; do have "$package" || lacking+=("$package"); done
 [ ${#lacking[@]} -eq 0 ] && exit 0
 # no service of these packages is to start by itself: the rig starts its own

@@ -1,6 +1,6 @@
 #!/bin/bash
 # rig.sh up|down|clean: all servers of the tests, from nothing; up and down may be repeated
-# rig.sh check openldap|samba|postgres: says what is lacking here, and fails
+# rig.sh check openldap|samba|postgres|slack: says what is lacking here, and fails
 set -euo pipefail
 source "$(dirname "$0")/forests.sh"
 PATH=$PATH:/usr/sbin:/sbin
@@ -10,6 +10,7 @@ declare -A NEEDED=(
 )
 check() {
   local command
+  if [ "$1" = slack ]; then "$HERE/slack.sh" check; return; fi
   if [ "$1" = postgres ]; then
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { echo 'PostgreSQL is not installed (test/servers/packages.sh does it)'; return 1; }
     return 0

@@ -137,6 +137,9 @@ function program(done: (code: number) => void): Command {
   return cli;
 }
 
+/** Errors of parts that are loaded only when they run; their message says what to do. */
+const toldInWords: ReadonlySet<string> = new Set(['StartRefused', 'StoreError', 'ConfirmedFileError']);
+
 /** Runs the command line; answers the exit code. Nothing that is thrown reaches the person as a stack. */
 export async function main(argv: readonly string[]): Promise<number> {
   let code: number = exitCodes.fine;
@@ -150,7 +153,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const expected =
       error instanceof UsageError ||
       error instanceof SettingsError ||
-      (error instanceof Error && (error.name === 'StartRefused' || error.name === 'StoreError'));
+      (error instanceof Error && toldInWords.has(error.name));
     if (!expected) throw error;
     process.stderr.write(`${(error as Error).message}\n`);
     return exitCodes.usage;

@@ -37,7 +37,8 @@ export function escaped(text: string): string {
 
 const secretKey = /pass(word|wd)?$|secret|token|authorization|cookie|assertion|credential|^bearer/i;
 const addressWithPassword = /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]*):[^\s@]+@/gi;
-const secretText = /\bBearer\s+\S+|\beyJ[\w-]{8,}\.[\w-]+\.?[\w-]*|\b(NTLM|Negotiate)\s+[A-Za-z0-9+/=]{16,}/g;
+const secretText =
+  /\bBearer\s+\S+|\beyJ[\w-]{8,}\.[\w-]+\.?[\w-]*|\b(NTLM|Negotiate)\s+[A-Za-z0-9+/=]{16,}|\bx(?:ox[a-z]|app)-[\w-]+/g;
 const longest = 500;
 
 const redacted = (text: string) =>

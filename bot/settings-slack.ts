@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
+/** A secret of this shape; one whose environment variable is not set has been told of already. */
+const secret = (shape: RegExp, fault: string) =>
+  z.string().refine((text) => shape.test(text) || text.startsWith('${'), fault);
 const token = (start: string, what: string) =>
-  z.string().regex(new RegExp(`^${start}-[\\w-]+$`), `is no ${what}: it begins with ${start}-`);
+  secret(new RegExp(`^${start}-[\\w-]+$`), `is no ${what}: it begins with ${start}-`);
 const shared = {
   /** "Bot User OAuth Token" of the app's page "OAuth & Permissions" */
   botToken: token('xoxb', 'bot token'),
@@ -27,7 +30,7 @@ export const slackSettings = z.discriminatedUnion(
     z.strictObject({
       mode: z.literal('http'),
       /** "Signing Secret" of the app's page "Basic Information" */
-      signingSecret: z.string().regex(/^[0-9a-f]{32}$/i, 'is no signing secret: 32 hexadecimal digits'),
+      signingSecret: secret(/^[0-9a-f]{32}$/i, 'is no signing secret: 32 hexadecimal digits'),
       ...shared,
     }),
     z.strictObject({

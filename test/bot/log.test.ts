@@ -15,6 +15,7 @@ describe('the log', () => {
     ['headers', { headers: { authorization: canary, Cookie: canary } }],
     ['a bearer in a text', { note: `got Bearer ${canary}.x` }],
     ['a token by its shape', { note: `eyJhbGciOiJSUzI1NiJ9.${canary}.sig` }],
+    ['a token of Slack', { note: `xoxb-1-${canary} and xapp-1-${canary}` }],
     ['an NTLM message', { note: `NTLM TlRMTVNTUAABAAAA${Buffer.from(canary).toString('base64')}` }],
     ['an address with a password', { note: `connect postgres://doctor:${canary}@db:5432/x failed` }],
     ['an error’s message', { cause: new Error(`Authorization: Bearer ${canary}`) }],

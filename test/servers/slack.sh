@@ -5,11 +5,13 @@ set -euo pipefail
 source "$(dirname "$0")/forests.sh"
 EMULATE=${UCD_EMULATE_DIR:-/opt/uc-doctor-tests}/node_modules/emulate/dist/index.js
 PORT=4003
+namespace=(unshare --net)
+[ "$(id -u)" = 0 ] || namespace+=(--user --map-root-user)
 case ${1:-} in
   check)
     [ -f "$EMULATE" ] || { echo 'the Slack emulator is not installed (test/servers/packages.sh does it)'; exit 1; }
-    unshare --user --map-root-user --net true 2>/dev/null || { echo 'it needs a network namespace (unshare --net)'; exit 1; } ;;
-  run) shift; exec unshare --user --map-root-user --net "$0" inside "$@" ;;
+    "${namespace[@]}" true 2>/dev/null || { echo 'it needs a network namespace (unshare --net)'; exit 1; } ;;
+  run) shift; exec "${namespace[@]}" "$0" inside "$@" ;;
   inside)
     shift
     ip link set lo up

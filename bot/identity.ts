@@ -45,8 +45,8 @@ export function identify(
 export interface Known {
   /** slack:TEAM:USER */
   identity: string;
-  /** guests, apps, people of other workspaces */
-  foreign: boolean;
+  /** guests, apps, people of other workspaces; unless-linked: nobody can say, and who is linked is none */
+  foreign: boolean | 'unless-linked';
   /** an address that the channel vouches for, where the settings say that it does */
   proof?: string;
   locale: string;
@@ -57,8 +57,9 @@ export interface Known {
  * alone, of which nothing is known and for which the helpdesk is asked.
  */
 export function recognise({ identity, foreign, proof, locale }: Known, linked?: string): Speaker {
-  const shared = { role: 'user', locale, foreign } as const;
-  if (foreign) return { ...shared, id: identity, self: [] };
+  const stranger = foreign === 'unless-linked' ? linked === undefined : foreign;
+  const shared = { role: 'user', locale, foreign: stranger } as const;
+  if (stranger) return { ...shared, id: identity, self: [] };
   const address = proof?.trim().toLowerCase();
   if (address && upnShape.test(address)) return { ...shared, id: address, self: [address] };
   const account = linked?.toLowerCase();

@@ -5,7 +5,7 @@ import type { GroupPort } from '../engine/clients/groups.ts';
 import { memoryStore, type Store } from '../store/index.ts';
 import { createPage } from './channels/page/page.ts';
 import type { LabPerson } from './channels/page/people.ts';
-import type { DrawSlack } from './channels/slack/port.ts';
+import type { DrawSlack } from './channels/slack/drawing.ts';
 import { createSlack, type SlackParts } from './channels/slack/slack.ts';
 import type { Issuer, Registration } from './channels/teams/authentication.ts';
 import { isLoopback } from './channels/teams/hosts.ts';
@@ -108,7 +108,15 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
     log,
     reminded: () => reminded(),
   });
-  const teams = createTeams({ settings, turns, speakers, log, issuer: parts.issuer, ...dialog });
+  const teams = createTeams({
+    settings,
+    turns,
+    speakers,
+    log,
+    store: opened,
+    issuer: parts.issuer,
+    ...dialog,
+  });
   http.route('post', '/api/messages', async (request, response) => {
     const { status, body } = await teams.receive(
       request.headers.authorization ?? '',

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { renderSlack, type SlackMessage, type SlackReply } from '../../../cards/render/slack.ts';
-import type { Action, View } from '../../../cards/view.ts';
-import type { Press, Store } from '../../../store/index.ts';
+import type { SlackMessage } from '../../../cards/render/slack.ts';
+import type { View } from '../../../cards/view.ts';
+import type { Store } from '../../../store/index.ts';
 import type { Log } from '../../log.ts';
 import type { ChannelPort } from '../../turn-outbox.ts';
+import { createDrawing, type Drawing, type DrawSlack, drawSlack } from './drawing.ts';
 import type { SlackWeb } from './web.ts';
 
 /** Where something is said. JSON, kept so that it can be said later too. */
@@ -13,29 +13,19 @@ export interface SlackPlace {
   /** in this thread */
   thread?: string | undefined;
 }
-/** A view as Slack shows it; press gives the id that a button carries. */
-export type DrawSlack = (view: View, locale: string, press: (action: Action) => string) => SlackReply;
-export const drawSlack: DrawSlack = (view, locale, press) => renderSlack(view, { locale, press });
-
 export interface SlackPorts {
   /** conversation: whose buttons they are */
   at(conversation: string, place: SlackPlace, locale: string): ChannelPort;
   /** seen by one person alone, never kept by Slack */
   whisper(place: SlackPlace, user: string, locale: string, view: View): Promise<void>;
   /** blocks of a view with buttons that can be pressed */
-  drawn(conversation: string, view: View, locale: string): Promise<SlackReply>;
+  drawn: Drawing;
 }
 
 /** Slack limits edits to some fifty a minute and workspace: progress shows at this pace, milliseconds. */
 const everyMs = 2000;
 /** No previews of addresses that are spoken of: Slack would fetch them. */
 const plainly = { unfurl_links: false, unfurl_media: false };
-
-/** The same button of the same conversation has the same id, so that a card drawn again adds nothing to the store. */
-export function pressId(conversation: string, { id, data = {} }: Action): string {
-  const meaning = JSON.stringify([conversation, id, Object.entries(data).sort()]);
-  return createHash('sha256').update(meaning).digest('base64url').slice(0, 27);
-}
 
 export function createPorts(
   web: SlackWeb,
@@ -46,17 +36,7 @@ export function createPorts(
   /** what went into the thread of a message: drawn again, the same is not said twice */
   const below = new Map<string, string>();
 
-  async function drawn(conversation: string, view: View, locale: string): Promise<SlackReply> {
-    const presses = new Map<string, Press>();
-    const reply = draw(view, locale, (action) => {
-      const id = pressId(conversation, action);
-      presses.set(id, { id, action: action.id, data: action.data ?? {} });
-      return id;
-    });
-    const { presses: kept } = await opened;
-    await kept.keep(conversation, [...presses.values()], Date.now());
-    return reply;
-  }
+  const drawn = createDrawing(opened, draw);
 
   /** A part that fails is logged: the message it belongs to is out, and must stay known. */
   async function thread({ channel, thread: root }: SlackPlace, ts: string, parts: SlackMessage[]) {

@@ -34,6 +34,8 @@ const activity = z.object({
   replyToId: id.optional().catch(undefined),
   /** forged as easily as text: read again with a schema of its own where it is used */
   value: z.unknown().optional(),
+  /** the same; of Slack alone */
+  channelData: z.unknown().optional(),
   membersAdded: z.array(account).max(100).optional().catch(undefined),
 });
 /** What is kept of an inbound activity; everything else that was sent is dropped. */
@@ -54,8 +56,8 @@ export function parseActivity(
   const parsed = activity.safeParse(body);
   if (!parsed.success) return { ok: false, why: 'shape' };
   const { channelId, serviceUrl } = parsed.data;
-  // no other channel has a roster that proves who somebody is
-  if (channelId !== 'msteams' && !(development && channelId === 'emulator'))
+  // no other channel has a roster that proves who somebody is; people of Slack are linked by an agent
+  if (channelId !== 'msteams' && channelId !== 'slack' && !(development && channelId === 'emulator'))
     return { ok: false, why: 'channel' };
   if (!hostAllowed(serviceUrl, serviceHosts, development)) return { ok: false, why: 'service-host' };
   return { ok: true, activity: parsed.data };

@@ -1,14 +1,17 @@
 import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { View } from '../../../cards/view.ts';
 import type { Input, Speaker } from '../../../dialogs/dialog.ts';
+import type { Store } from '../../../store/index.ts';
 import { type Log, said } from '../../log.ts';
 import { longestText, toldInPrivate } from '../../manners.ts';
 import type { Speakers } from '../../speakers.ts';
 import type { Turns } from '../../turn.ts';
+import type { Drawing } from '../slack/drawing.ts';
 import type { InboundActivity } from './activity.ts';
 import { invokeInput, messageInput } from './input.ts';
-import type { createPorts, Draw, Drawn } from './port.ts';
+import type { createPorts, Draw, DrawHere, Drawn } from './port.ts';
 import type { Roster } from './roster.ts';
+import { isChatOfTwo, isSlack, slackIdentity, slackPress } from './slack-bridge.ts';
 
 export interface HandlerParts {
   ports: ReturnType<typeof createPorts>;
@@ -16,6 +19,9 @@ export interface HandlerParts {
   roster: Roster;
   speakers: Speakers;
   draw: Draw;
+  /** for a workspace of Slack that Azure Bot Service carries */
+  drawing: Drawing;
+  store: Promise<Pick<Store, 'presses'>>;
   /** said to people who meet the bot for the first time */
   welcome: (speaker: Speaker) => View;
   /** said in group chats and channels: what is found about a person is told to that person alone */
@@ -36,7 +42,11 @@ export class DoctorHandler extends ActivityHandler {
     super();
     this.#parts = parts;
     this.onMessage(async (context, next) => {
-      const input = messageInput(inbound(context));
+      const { activity } = context;
+      const pressed = isSlack(activity)
+        ? await slackPress(inbound(context), keyOf(activity), parts.store)
+        : undefined;
+      const input = pressed ?? messageInput(inbound(context));
       if (input) await this.#turn(context, input);
       await next();
     });
@@ -87,7 +97,7 @@ export class DoctorHandler extends ActivityHandler {
       return this.#aside(context, speaker, personalOnly());
     if (input.kind === 'text' && input.text.length > longestText)
       return this.#aside(context, speaker, this.#parts.tooLong(longestText));
-    const conversation = `${activity.channelId} ${activity.conversation.id}`;
+    const conversation = keyOf(activity);
     const place = { channel: teamsChannel, reference };
     await turns.handle({ conversation, activity: activity.id as string, speaker, input, place, ...ports });
   }
@@ -103,6 +113,11 @@ export class DoctorHandler extends ActivityHandler {
 
   async #speaker(context: TurnContext): Promise<Speaker> {
     const { from, conversation, locale } = context.activity;
+    // the service says nothing about guests and other workspaces: who is not linked is a stranger
+    if (isSlack(context.activity)) {
+      const identity = slackIdentity(context.activity);
+      return this.#parts.speakers.chat({ identity, foreign: 'unless-linked', locale: locale ?? 'en' });
+    }
     const member = await this.#parts.roster.sender(context);
     return this.#parts.speakers.of(member, {
       channelUser: from.id,
@@ -116,15 +131,28 @@ export class DoctorHandler extends ActivityHandler {
     speaker: Speaker,
     shown: (drawn: Drawn, id?: string) => void = () => undefined,
   ) {
-    const { draw, ports } = this.#parts;
-    return ports.of(context, (view) => draw(view, speaker.locale), shown);
+    return this.#parts.ports.of(context, drawHere(this.#parts, speaker.locale), shown);
   }
+}
+
+const keyOf = ({ channelId, conversation }: TurnContext['activity']) => `${channelId} ${conversation.id}`;
+
+/** Draws as the channel of the conversation shows it. */
+export function drawHere(
+  { draw, drawing }: Pick<HandlerParts, 'draw' | 'drawing'>,
+  locale: string,
+): DrawHere {
+  return async (view, { activity }) => {
+    const drawn = draw(view, locale);
+    return isSlack(activity) ? { ...drawn, slack: await drawing(keyOf(activity), view, locale) } : drawn;
+  };
 }
 
 /** Everything that reaches the handler came through parseActivity. */
 const inbound = (context: TurnContext) => context.activity as unknown as InboundActivity;
 
 function isPersonal({ activity }: TurnContext): boolean {
+  if (isSlack(activity)) return isChatOfTwo(activity);
   const { conversationType, isGroup } = activity.conversation;
   return isGroup !== true && (conversationType === undefined || conversationType === 'personal');
 }

@@ -1,8 +1,10 @@
 import { ActivityTypes, CardFactory, type ConversationReference, TurnContext } from 'botbuilder';
+import type { SlackReply } from '../../../cards/render/slack.ts';
 import type { View } from '../../../cards/view.ts';
 import type { ChannelPort } from '../../turn-outbox.ts';
 import type { DoctorAdapter } from './adapter.ts';
 import type { Reference } from './reference.ts';
+import { slackActivity } from './slack-bridge.ts';
 
 /** A view as this channel shows it. */
 export interface Drawn {
@@ -16,8 +18,12 @@ export interface Drawn {
   passing: boolean;
   /** text messages that go with a card that shows commands */
   beside: readonly string[];
+  /** the same for Slack, in place of card and texts */
+  slack?: SlackReply;
 }
 export type Draw = (view: View, locale: string) => Drawn;
+/** Draws for the conversation that a context is of. */
+export type DrawHere = (view: View, context: TurnContext) => Promise<Drawn>;
 
 /** Runs something with a context that is alive. */
 type With = (work: (context: TurnContext) => Promise<void>) => Promise<void>;
@@ -38,45 +44,46 @@ export function createPorts(
   adapter: DoctorAdapter,
   appId: string,
 ): {
-  of: (context: TurnContext, draw: (view: View) => Drawn, shown: Shown) => Ports;
+  of: (context: TurnContext, draw: DrawHere, shown: Shown) => Ports;
   /** `later` from a reference that was kept */
-  again: (reference: Reference, draw: (view: View) => Drawn) => ChannelPort;
+  again: (reference: Reference, draw: DrawHere) => ChannelPort;
 } {
   /** what went beside the last card of a conversation: an updated card does not bring the same again */
   const sentBeside = new Map<string, string>();
 
   // a text and a card in one activity would be split, and no id would come back to update
-  async function sendBeside(context: TurnContext, { beside }: Drawn): Promise<void> {
-    const text = beside.join('\n\n');
+  async function sendBeside(context: TurnContext, { beside, slack }: Drawn): Promise<void> {
+    const parts = slack ? slack.thread.map(slackActivity) : besideOf(beside);
+    const text = JSON.stringify(parts);
     const { id } = context.activity.conversation;
-    if (text === '' || sentBeside.get(id) === text) return;
-    await context.sendActivity({ type: ActivityTypes.Message, text });
+    if (parts.length === 0 || sentBeside.get(id) === text) return;
+    for (const part of parts) await context.sendActivity(part);
     sentBeside.set(id, text);
     if (sentBeside.size > 1000) sentBeside.delete(sentBeside.keys().next().value as string);
   }
 
-  const port = (withContext: With, draw: (view: View) => Drawn, shown?: Shown): ChannelPort => ({
+  const port = (withContext: With, draw: DrawHere, shown?: Shown): ChannelPort => ({
     async post(view) {
-      const drawn = draw(view);
       let id: string | undefined;
       await withContext(async (context) => {
+        const drawn = await draw(view, context);
         id = (await context.sendActivity(message(drawn)))?.id || undefined;
         await sendBeside(context, drawn);
+        shown?.(drawn);
       });
-      shown?.(drawn);
       return id;
     },
     async update(id, view) {
-      const drawn = draw(view);
       await withContext(async (context) => {
+        const drawn = await draw(view, context);
         await context.updateActivity({ ...message(drawn), id });
         await sendBeside(context, drawn);
+        shown?.(drawn, id);
       });
-      shown?.(drawn, id);
     },
   });
 
-  const again = (reference: Reference, draw: (view: View) => Drawn) =>
+  const again = (reference: Reference, draw: DrawHere) =>
     port(
       (work) => adapter.continueConversationAsync(appId, reference as unknown as ConversationReference, work),
       draw,
@@ -96,6 +103,10 @@ function referenceOf({ activity }: TurnContext): Reference {
   return reference as unknown as Reference;
 }
 
-function message({ card, summary }: Drawn) {
+const besideOf = (beside: readonly string[]) =>
+  beside.length > 0 ? [{ type: ActivityTypes.Message, text: beside.join('\n\n') }] : [];
+
+function message({ card, summary, slack }: Drawn) {
+  if (slack) return slackActivity(slack.main);
   return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] };
 }

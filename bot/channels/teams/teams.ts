@@ -1,13 +1,15 @@
 import type { View } from '../../../cards/view.ts';
 import type { Speaker } from '../../../dialogs/dialog.ts';
+import type { Store } from '../../../store/index.ts';
 import type { Log } from '../../log.ts';
 import type { Speakers } from '../../speakers.ts';
 import type { Turns } from '../../turn.ts';
 import type { Reach } from '../../turn-resume.ts';
+import { createDrawing, type DrawSlack } from '../slack/drawing.ts';
 import { parseActivity } from './activity.ts';
 import { type Answer, DoctorAdapter } from './adapter.ts';
 import { authentication, type Issuer, type Registration } from './authentication.ts';
-import { DoctorHandler, teamsChannel } from './handler.ts';
+import { DoctorHandler, drawHere, teamsChannel } from './handler.ts';
 import { patientSends } from './patience.ts';
 import { createPorts, type Draw } from './port.ts';
 import { keptReference } from './reference.ts';
@@ -21,6 +23,8 @@ export interface TeamsParts {
   turns: Turns;
   speakers: Speakers;
   draw: Draw;
+  drawSlack?: DrawSlack | undefined;
+  store: Promise<Pick<Store, 'presses'>>;
   welcome: (speaker: Speaker) => View;
   personalOnly: () => View;
   tooLong: (limit: number) => View;
@@ -47,12 +51,13 @@ export function createTeams({ settings, log, ...parts }: TeamsParts): Teams {
   // the turn catches what it can; this is for the SDK's own pipeline, and it must not throw again
   adapter.onTurnError = async (_context, cause) => log.error('pipeline-failed', { cause });
   const ports = createPorts(adapter, bot?.appId ?? '');
-  const handler = new DoctorHandler({ ...parts, log, ports, roster: createRoster(log) });
+  const drawing = createDrawing(parts.store, parts.drawSlack);
+  const handler = new DoctorHandler({ ...parts, drawing, log, ports, roster: createRoster(log) });
   const limits = { development, serviceHosts: bot?.serviceHosts ?? [] };
   return {
     reach({ channel, reference }, speaker) {
       const kept = channel === teamsChannel ? keptReference(reference, limits) : undefined;
-      return kept && ports.again(kept, (view) => parts.draw(view, speaker.locale));
+      return kept && ports.again(kept, drawHere({ ...parts, drawing }, speaker.locale));
     },
     async receive(authorization, body) {
       const parsed = parseActivity(body, limits);

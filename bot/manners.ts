@@ -5,12 +5,17 @@ export const longestText = 60_000;
 
 /** Who reads what is said in a place. */
 export type Audience = 'one' | 'many';
-/** Buttons of a case's card, which stands where the helpdesk reads; each looks at the role again. */
-const forTheDesk = /^case-/;
+/** Whether something that is said or pressed in this conversation is about cases, which stand where the helpdesk reads. */
+export type AboutCases = (input: Input, conversation: string) => boolean;
+/** Buttons of a case's card; each looks at the role again. */
+const onCaseCard: AboutCases = (input) => input.kind === 'action' && input.id.startsWith('case-');
 
 /**
  * Whether what comes of this is told to the person alone: everything that is found about somebody is, where others read.
  * The same for every channel; how it is told in private is the channel's own.
  */
-export const toldInPrivate = (audience: Audience, input: Input): boolean =>
-  audience === 'many' && !(input.kind === 'action' && forTheDesk.test(input.id));
+export const toldInPrivate = (
+  { audience, conversation }: { audience: Audience; conversation: string },
+  input: Input,
+  aboutCases: AboutCases = onCaseCard,
+): boolean => audience === 'many' && !aboutCases(input, conversation);

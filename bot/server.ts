@@ -16,6 +16,7 @@ import { StartRefused } from './errors.ts';
 import type { Examine } from './examine.ts';
 
 import type { Log } from './log.ts';
+import type { AboutCases } from './manners.ts';
 import { createReminders } from './reminders.ts';
 import { createReports } from './reports.ts';
 import { createRoles, type RoleLists } from './roles.ts';
@@ -51,6 +52,8 @@ export interface Dialog<S> extends StateRules<S> {
   /** how a view looks on Slack, where not as cards/ renders it */
   drawSlack?: DrawSlack;
   tooLong: (limit: number) => View;
+  /** what may be asked and answered where others read; absent: presses on a case's card */
+  aboutCases?: AboutCases;
   crashed: () => View;
 }
 export interface BotParts<S> {

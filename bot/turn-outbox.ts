@@ -9,6 +9,10 @@ export interface ChannelPort {
   /** id of the new message, or undefined where the channel gives none */
   post(view: View): Promise<string | undefined>;
   update(id: string, view: View): Promise<void>;
+  /** the same place, below this message; absent: there are no threads here */
+  under?(message: string): ChannelPort;
+  /** shows it to the speaker alone; absent: nobody else reads here, or it cannot be done */
+  aside?(view: View): Promise<void>;
   /** least time between two paced updates of one message here, milliseconds; absent: the outbox's own */
   everyMs?: number;
 }
@@ -36,6 +40,7 @@ export function createOutbox(opened: Promise<Pick<Store, 'slots'>>, log: Log, ev
 
   async function deliver(conversation: string, reply: Reply, port: ChannelPort): Promise<void> {
     const { slot } = reply;
+    if (reply.aside && port.aside) return port.aside(reply.view);
     if (slot === undefined) return void (await port.post(reply.view));
     const { slots } = await opened;
     const id = await slots.message(conversation, slot);

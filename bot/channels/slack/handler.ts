@@ -5,12 +5,12 @@ import type { Input, Speaker } from '../../../dialogs/dialog.ts';
 import type { Store } from '../../../store/index.ts';
 import { SendFailed } from '../../errors.ts';
 import { type Log, said } from '../../log.ts';
-import { longestText, toldInPrivate } from '../../manners.ts';
+import { type AboutCases, longestText, toldInPrivate } from '../../manners.ts';
 import type { Speakers } from '../../speakers.ts';
 import type { Handled, Turns } from '../../turn.ts';
 import { homeEvent, pressBody, type SaidEvent, saidEvent, shortcut, slashCommand } from './payloads.ts';
 import type { SlackPeople } from './people.ts';
-import type { SlackPlace, SlackPorts } from './port.ts';
+import { ofTwo, type SlackPlace, type SlackPorts } from './port.ts';
 import { shortcutId } from './scopes.ts';
 import type { SlackWeb } from './web.ts';
 import { typedWords } from './words.ts';
@@ -30,6 +30,7 @@ export interface HandlerParts {
   /** the same where it has been told in the personal chat already */
   answeredInPrivate: () => View;
   tooLong: (limit: number) => View;
+  aboutCases?: AboutCases | undefined;
   log: Log;
 }
 /** Marks the places of this channel in the store. */
@@ -47,14 +48,12 @@ interface Did {
 
 const keyOf = (team: string, channel: string) => `${slackChannel} ${team} ${channel}`;
 const homeKey = (team: string, user: string) => `${slackChannel} ${team} home ${user}`;
-/** A channel id that begins with D is a chat of two; whether the bot is one of them is asked where it matters. */
-const ofTwo = (channel: string) => channel.startsWith('D');
 /** A press that says nothing readable is still a press: the dialog explains an id it does not know. */
 const unreadable: Input = { kind: 'action', id: '', data: {} };
 
 /** Slack's events in, turns out. Nothing here knows what a complaint is. */
 export function listen(app: App, parts: HandlerParts): void {
-  const { web, people, ports, turns, log } = parts;
+  const { web, people, ports, turns, log, aboutCases } = parts;
   const read = <T>(schema: z.ZodType<T>, payload: unknown): T | undefined => {
     const parsed = schema.safeParse(payload);
     if (!parsed.success) log.info('slack-not-for-us', { at: parsed.error.issues[0]?.path.join('.') });
@@ -64,6 +63,11 @@ export function listen(app: App, parts: HandlerParts): void {
     const { identity, foreign, email, locale } = await people.of(user);
     const proof = parts.trustProfileEmail ? email : undefined;
     return parts.speakers.chat({ identity, foreign, locale, ...(proof ? { proof } : {}) });
+  };
+
+  const isPrivate = (team: string, channel: string, input: Input): boolean => {
+    const where = { audience: ofTwo(channel) ? 'one' : 'many', conversation: keyOf(team, channel) } as const;
+    return toldInPrivate(where, input, aboutCases);
   };
 
   /** The personal chat; undefined where Slack allows none with this person. */
@@ -84,30 +88,31 @@ export function listen(app: App, parts: HandlerParts): void {
       ...(input.kind === 'text' ? { said: said(input.text) } : {}),
       ...(input.kind === 'action' ? { action: input.id } : {}),
     });
-    const moved = at === undefined || toldInPrivate(ofTwo(at.channel) ? 'one' : 'many', input);
+    const moved = at === undefined || isPrivate(team, at.channel, input);
     const channel = moved ? await chatWith(user) : at.channel;
     if (channel === undefined) return 'nowhere';
     const conversation = keyOf(team, channel);
     const here: SlackPlace = { team, channel, ...(moved || !at?.thread ? {} : { thread: at.thread }) };
-    const port = ports.at(conversation, here, speaker.locale);
+    const port = ports.at(conversation, here, speaker.locale, user);
     if (input.kind === 'text' && input.text.length > longestText) {
       await port.post(parts.tooLong(longestText));
       return 'too-long';
     }
-    // what is said much later in a personal chat belongs at its end, not into a thread of long ago
-    const reference: SlackPlace = ofTwo(channel) ? { team, channel } : here;
+    // what is said much later belongs at the end, not into a thread of long ago
+    const reference: SlackPlace = { team, channel };
     const place = { channel: slackChannel, reference };
     return turns.handle({ conversation, activity: delivery, speaker, input, place, now: port, later: port });
   }
 
   /** What was done where others read is answered in private, and said so to that person alone. */
   async function pointed(did: Did, outcome: Awaited<ReturnType<typeof turn>>): Promise<void> {
-    if (!did.at || ofTwo(did.at.channel) || !toldInPrivate('many', did.input) || outcome === 'duplicate')
-      return;
     const { team } = await people.self();
+    if (!did.at || ofTwo(did.at.channel) || outcome === 'duplicate') return;
+    if (!isPrivate(team, did.at.channel, did.input)) return;
     const { locale } = await speakerOf(did.user);
     const view = outcome === 'nowhere' ? parts.personalOnly() : parts.answeredInPrivate();
-    await ports.whisper({ team, ...did.at }, did.user, locale, view).catch((cause: unknown) => {
+    const here = ports.at(keyOf(team, did.at.channel), { team, ...did.at }, locale, did.user);
+    await here.aside?.(view).catch((cause: unknown) => {
       log.warn('send-failed', { view: view.name, cause });
     });
   }

@@ -1,5 +1,4 @@
-import type { SlackMessage } from '../../../cards/render/slack.ts';
-import type { View } from '../../../cards/view.ts';
+import type { SlackMessage, SlackReply } from '../../../cards/render/slack.ts';
 import type { Store } from '../../../store/index.ts';
 import type { Log } from '../../log.ts';
 import type { ChannelPort } from '../../turn-outbox.ts';
@@ -14,13 +13,17 @@ export interface SlackPlace {
   thread?: string | undefined;
 }
 export interface SlackPorts {
-  /** conversation: whose buttons they are */
-  at(conversation: string, place: SlackPlace, locale: string): ChannelPort;
-  /** seen by one person alone, never kept by Slack */
-  whisper(place: SlackPlace, user: string, locale: string, view: View): Promise<void>;
+  /**
+   * @param conversation whose buttons they are
+   * @param user who speaks, where it is known
+   */
+  at(conversation: string, place: SlackPlace, locale: string, user?: string): ChannelPort;
   /** blocks of a view with buttons that can be pressed */
   drawn: Drawing;
 }
+
+/** A channel id that begins with D is a chat of two; whether the bot is one of them is asked where it matters. */
+export const ofTwo = (channel: string): boolean => channel.startsWith('D');
 
 /** Slack limits edits to some fifty a minute and workspace: progress shows at this pace, milliseconds. */
 const everyMs = 2000;
@@ -54,19 +57,29 @@ export function createPorts(
     if (below.size > 1000) below.delete(below.keys().next().value as string);
   }
 
-  return {
-    drawn,
-    at: (conversation, place, locale) => ({
+  /** Ephemeral parts follow each other: a message that Slack does not keep has no thread. */
+  async function whispered(
+    { channel, thread: root }: SlackPlace,
+    user: string,
+    { main, thread: parts }: SlackReply,
+  ): Promise<void> {
+    for (const part of [main, ...parts])
+      await web.call('chat.postEphemeral', {
+        channel,
+        user,
+        ...(root ? { thread_ts: root } : {}),
+        ...part,
+      });
+  }
+
+  function at(conversation: string, place: SlackPlace, locale: string, user?: string): ChannelPort {
+    const port: ChannelPort = {
       everyMs,
       async post(view) {
         const { main, thread: parts } = await drawn(conversation, view, locale);
         const { channel, thread: root } = place;
-        const sent = await web.call('chat.postMessage', {
-          channel,
-          ...(root ? { thread_ts: root } : {}),
-          ...main,
-          ...plainly,
-        });
+        const inThread = root ? { thread_ts: root } : {};
+        const sent = await web.call('chat.postMessage', { channel, ...inThread, ...main, ...plainly });
         if (typeof sent.ts !== 'string') return undefined;
         await thread(place, sent.ts, parts);
         return sent.ts;
@@ -76,15 +89,15 @@ export function createPorts(
         await web.call('chat.update', { channel: place.channel, ts, ...main });
         await thread(place, ts, parts);
       },
-    }),
-    async whisper({ channel, thread: root }, user, locale, view) {
-      const { main } = draw(view, locale, () => '-');
-      await web.call('chat.postEphemeral', {
-        channel,
-        user,
-        ...(root ? { thread_ts: root } : {}),
-        ...main,
-      });
-    },
-  };
+      // Slack knows one level of threads: below an answer in one is that one
+      under: (message) => at(conversation, { ...place, thread: place.thread ?? message }, locale, user),
+    };
+    if (user === undefined || ofTwo(place.channel)) return port;
+    return {
+      ...port,
+      aside: async (view) => whispered(place, user, await drawn(conversation, view, locale)),
+    };
+  }
+
+  return { drawn, at };
 }

@@ -4,6 +4,7 @@ import type { View } from '../../../cards/view.ts';
 import type { Speaker } from '../../../dialogs/dialog.ts';
 import type { Store } from '../../../store/index.ts';
 import type { Log } from '../../log.ts';
+import type { AboutCases } from '../../manners.ts';
 import type { SlackSettings } from '../../settings-slack.ts';
 import type { Speakers } from '../../speakers.ts';
 import type { Turns } from '../../turn.ts';
@@ -26,6 +27,7 @@ export interface SlackParts {
   personalOnly: () => View;
   answeredInPrivate: () => View;
   tooLong: (limit: number) => View;
+  aboutCases?: AboutCases | undefined;
   log: Log;
   drawSlack?: DrawSlack | undefined;
   /** how long Slack's Web API is waited for */

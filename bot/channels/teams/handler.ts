@@ -3,7 +3,7 @@ import type { View } from '../../../cards/view.ts';
 import type { Input, Speaker } from '../../../dialogs/dialog.ts';
 import type { Store } from '../../../store/index.ts';
 import { type Log, said } from '../../log.ts';
-import { longestText, toldInPrivate } from '../../manners.ts';
+import { type AboutCases, longestText, toldInPrivate } from '../../manners.ts';
 import type { Speakers } from '../../speakers.ts';
 import type { Turns } from '../../turn.ts';
 import type { Drawing } from '../slack/drawing.ts';
@@ -26,6 +26,8 @@ export interface HandlerParts {
   welcome: (speaker: Speaker) => View;
   /** said in group chats and channels: what is found about a person is told to that person alone */
   personalOnly: () => View;
+  /** what may be asked and answered where others read; absent: presses on a case's card */
+  aboutCases?: AboutCases | undefined;
   /** said of a message with more characters than are taken */
   tooLong: (limit: number) => View;
   log: Log;
@@ -93,11 +95,12 @@ export class DoctorHandler extends ActivityHandler {
       ...(input.kind === 'text' ? { said: said(input.text) } : {}),
       ...(input.kind === 'action' ? { action: input.id } : {}),
     });
-    if (toldInPrivate(isPersonal(context) ? 'one' : 'many', input))
+    const conversation = keyOf(activity);
+    const audience = isPersonal(context) ? 'one' : 'many';
+    if (toldInPrivate({ audience, conversation }, input, this.#parts.aboutCases))
       return this.#aside(context, speaker, personalOnly());
     if (input.kind === 'text' && input.text.length > longestText)
       return this.#aside(context, speaker, this.#parts.tooLong(longestText));
-    const conversation = keyOf(activity);
     const place = { channel: teamsChannel, reference };
     await turns.handle({ conversation, activity: activity.id as string, speaker, input, place, ...ports });
   }

@@ -2,6 +2,7 @@ import type { View } from '../../../cards/view.ts';
 import type { Speaker } from '../../../dialogs/dialog.ts';
 import type { Store } from '../../../store/index.ts';
 import type { Log } from '../../log.ts';
+import type { AboutCases } from '../../manners.ts';
 import type { Speakers } from '../../speakers.ts';
 import type { Turns } from '../../turn.ts';
 import type { Reach } from '../../turn-resume.ts';
@@ -28,6 +29,7 @@ export interface TeamsParts {
   welcome: (speaker: Speaker) => View;
   personalOnly: () => View;
   tooLong: (limit: number) => View;
+  aboutCases?: AboutCases | undefined;
   log: Log;
   issuer?: Issuer;
 }

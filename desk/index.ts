@@ -1,6 +1,17 @@
 /** The door into the helpdesk: cases as events, decided on purely, stored through a port. */
 export { type BusinessHours, businessMs, overdue } from './business-hours.ts';
 export { after, type Case, type CaseStatus, caseOf } from './case.ts';
+export {
+  changesSince,
+  type DiagnosisChange,
+  type DiagnosisRecord,
+  type KeptFacts,
+  type LastDiagnosis,
+  lastOf,
+  recordOf,
+  type TrackedFact,
+  trackedFacts,
+} from './changes.ts';
 export type { CaseCommand, CaseRefusal } from './command.ts';
 export { decide, noteLimit, reopenMs } from './decide.ts';
 export { type Delivery, type DeskPlace, deliveries, type Places } from './delivery.ts';

@@ -7,13 +7,15 @@ import {
   type Delivery,
 } from '../desk/index.ts';
 import { arm } from './arm.ts';
+import { entryOf } from './audit-case.ts';
+import type { Audit } from './audit-write.ts';
 import { hasEnded, holderOf, indexed, listed, openKey } from './case-index.ts';
 import type { Engine } from './engine.ts';
 import { inOrder, next } from './in-order.ts';
 import type { Within } from './tables.ts';
 
-/** Cases over either database. Everything of one call is one transaction: events, list, what is to be shown. */
-export function caseRepository(engine: Engine): CasePort {
+/** Cases over either database. Everything of one call is one transaction: events, list, audit, what is to be shown. */
+export function caseRepository(engine: Engine, audit: Audit): CasePort {
   const { db } = engine;
 
   async function write(
@@ -32,6 +34,10 @@ export function caseRepository(engine: Engine): CasePort {
         .execute();
     const one = caseOf(id, [...had, ...fresh]);
     await indexed(tx, one);
+    await audit(
+      tx,
+      fresh.map((event) => entryOf(one, event)),
+    );
     await arm(tx, turn, show(one, fresh), one.lastAt);
     return one;
   }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
+import type { Place } from './turns.ts';
 
 /** Tables of who is reached where, and of what was found for a case. */
 export interface PlaceTables {
@@ -51,6 +52,8 @@ export interface PlaceRepository {
   /** a verdict is the same whoever keeps it: the first stays */
   keepVerdict(id: string, body: unknown, now: number): Promise<void>;
   verdict(id: string): Promise<unknown>;
+  /** makes a conversation known that nobody has spoken in yet; one that is known is left alone */
+  keepConversation(conversation: string, place: Place, now: number): Promise<void>;
 }
 
 export function placeRepository({ db }: Engine): PlaceRepository {
@@ -102,6 +105,20 @@ export function placeRepository({ db }: Engine): PlaceRepository {
     async verdict(id) {
       const row = await db.selectFrom('verdict').select('body').where('id', '=', id).executeTakeFirst();
       return row && (JSON.parse(row.body) as unknown);
+    },
+    async keepConversation(conversation, { channel, reference }, now) {
+      await db
+        .insertInto('conversation')
+        .values({
+          key: conversation,
+          state: null,
+          version: 0,
+          channel,
+          reference: JSON.stringify(reference),
+          updated_at: now,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     },
   };
 }

@@ -16,7 +16,7 @@ export function inOrder<Result>(
 }
 
 /** The next number of this name. */
-export async function next(tx: Within, name: 'turn' | 'case'): Promise<number> {
+export async function next(tx: Within, name: 'turn' | 'case' | 'audit'): Promise<number> {
   const { value } = await tx
     .updateTable('counter')
     .set({ value: sql<number>`value + 1` })

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { places } from './desk-places.ts';
+import { audit } from './schema-audit.ts';
 import { cases } from './schema-desk.ts';
 
 /** One step forwards. An applied one is never edited: a change is a new step. Columns are only added. */
@@ -101,4 +103,6 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'outbox', up: outbox },
   { version: 4, name: 'presses', up: presses },
   { version: 5, name: 'cases', up: cases },
+  { version: 6, name: 'audit and diagnoses', up: audit },
+  { version: 7, name: 'places of the desk and of people', up: places },
 ];

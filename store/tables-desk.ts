@@ -1,7 +1,7 @@
 /** Tables of the helpdesk. */
 export interface DeskTables {
-  /** turn: grows with each writing transaction of the desk. case: the last id given */
-  counter: { name: 'turn' | 'case'; value: number };
+  /** turn: grows with each writing transaction of the desk. case, audit: the last number given */
+  counter: { name: 'turn' | 'case' | 'audit'; value: number };
   /** append-only; the key is what makes a claim atomic */
   case_event: {
     case_id: number;

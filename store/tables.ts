@@ -1,8 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { PlaceTables } from './desk-places.ts';
+import type { AuditTables } from './tables-audit.ts';
 import type { DeskTables } from './tables-desk.ts';
 
 /** Times are epoch milliseconds; JSON is text: the same on both engines. */
-export interface Tables extends DeskTables {
+export interface Tables extends DeskTables, AuditTables, PlaceTables {
   schema_migration: { version: number; name: string; applied_at: number };
   /** what a dialog remembers, and how to speak there at a later time */
   conversation: {

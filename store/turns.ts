@@ -183,7 +183,13 @@ async function stateKept(tx: Within, { conversation, state, version, place, now 
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('conversation')
       .values({ key: conversation, channel: '', reference: null, ...row, ...where })
-      .onConflict((conflict) => conflict.doNothing())
+      // a conversation can be known before anybody has spoken in it
+      .onConflict((conflict) =>
+        conflict
+          .column('key')
+          .doUpdateSet({ ...row, ...where })
+          .where('conversation.version', '=', 0),
+      )
       .executeTakeFirst();
     return numInsertedOrUpdatedRows === 1n;
   }

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { z } from 'zod';
+import type { SlackBlock } from '../../../cards/render/slack.ts';
 import type { View } from '../../../cards/view.ts';
 import type { Input, Speaker } from '../../../dialogs/dialog.ts';
 import type { Store } from '../../../store/index.ts';
@@ -23,8 +24,9 @@ export interface HandlerParts {
   turns: Turns;
   speakers: Speakers;
   trustProfileEmail: boolean;
-  /** the home tab, and what newcomers are told */
   welcome: (speaker: Speaker) => View;
+  /** the home tab, from top to bottom; absent: the welcome */
+  home?: ((speaker: Speaker) => Promise<View[]>) | undefined;
   /** said where others read: what is found about a person is told to that person alone */
   personalOnly: () => View;
   /** the same where it has been told in the personal chat already */
@@ -33,6 +35,8 @@ export interface HandlerParts {
   aboutCases?: AboutCases | undefined;
   log: Log;
 }
+/** A home tab takes as many blocks as this. */
+const mostHomeBlocks = 100;
 /** Marks the places of this channel in the store. */
 export const slackChannel = 'slack';
 
@@ -190,7 +194,13 @@ export function listen(app: App, parts: HandlerParts): void {
     if (!opened || opened.tab === 'messages') return;
     const { team } = await people.self();
     const speaker = await speakerOf(opened.user);
-    const { main } = await ports.drawn(homeKey(team, opened.user), parts.welcome(speaker), speaker.locale);
-    await web.call('views.publish', { user_id: opened.user, view: { type: 'home', blocks: main.blocks } });
+    const views = parts.home ? await parts.home(speaker) : [parts.welcome(speaker)];
+    const blocks: SlackBlock[] = [];
+    for (const view of views) {
+      const { main } = await ports.drawn(homeKey(team, opened.user), view, speaker.locale);
+      blocks.push(...main.blocks);
+    }
+    const view = { type: 'home', blocks: blocks.slice(0, mostHomeBlocks) };
+    await web.call('views.publish', { user_id: opened.user, view });
   });
 }

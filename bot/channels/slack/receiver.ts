@@ -86,8 +86,11 @@ export function createReceiver(
       const said = await deliver(body, again);
       seen.set(signature, clock() + 2 * windowSeconds * 1000);
       return said === undefined || said === '' ? { status: 200 } : { status: 200, body: answered(said) };
-    } catch {
-      return { status: 500 };
+    } catch (cause) {
+      // Bolt reads shapes it expects without a look; what is none of them is none the second time either
+      if (!(cause instanceof TypeError)) return { status: 500 };
+      log.error('slack-unreadable', { cause });
+      return { status: 400 };
     }
   };
 }

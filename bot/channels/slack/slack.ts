@@ -24,6 +24,7 @@ export interface SlackParts {
   speakers: Speakers;
   store: Promise<Pick<Store, 'presses'>>;
   welcome: (speaker: Speaker) => View;
+  home?: ((speaker: Speaker) => Promise<View[]>) | undefined;
   personalOnly: () => View;
   answeredInPrivate: () => View;
   tooLong: (limit: number) => View;

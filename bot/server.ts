@@ -47,6 +47,8 @@ export interface Dialog<S> extends StateRules<S> {
   reducer: Reducer<S>;
   draw: Draw;
   welcome: (speaker: Speaker) => View;
+  /** the home tab of channels that have one; absent: the welcome */
+  home?: (speaker: Speaker) => Promise<View[]>;
   personalOnly: () => View;
   answeredInPrivate: () => View;
   /** how a view looks on Slack, where not as cards/ renders it */

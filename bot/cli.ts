@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { clientKinds, networks, roles, symptomIds } from '../engine/index.ts';
+import { addKeeping } from './cli-keeping.ts';
 import { exitCodes } from './exit-code.ts';
 import { SettingsError } from './settings.ts';
 import { UsageError } from './usage-error.ts';
@@ -111,16 +112,7 @@ function program(done: (code: number) => void): Command {
     .action(async (identity, sip, options) =>
       done(await (await import('./cli-config.ts')).confirmCommand(identity, sip, options.config)),
     );
-  cli
-    .command('backup')
-    .description(
-      'copy the embedded store to a file, also while the bot runs; to restore, stop the bot and put it back',
-    )
-    .argument('<file>')
-    .addOption(config)
-    .action(async (file, options) =>
-      done(await (await import('./cli-backup.ts')).backupCommand(file, options.config)),
-    );
+  addKeeping(cli, config, done);
   cli
     .command('serve')
     .description('run the bot')

@@ -58,6 +58,7 @@ function keptIn(settings: Settings, folder: string): Settings {
     store: { file: join(folder, 'uc-doctor.db') },
     confirmedFile: join(folder, 'confirmed.json'),
     predictionsFile: join(folder, 'predictions.jsonl'),
+    audit: { ...settings.audit, headsFile: join(folder, 'audit-heads.jsonl') },
   };
 }
 

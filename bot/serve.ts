@@ -1,16 +1,17 @@
 import type { GroupPort } from '../engine/clients/groups.ts';
-import { rules, rulesVersion } from '../engine/index.ts';
-import { openStore, type Store } from '../store/index.ts';
+import { rules, rulesVersion, type World } from '../engine/index.ts';
+import type { Store } from '../store/index.ts';
 import type { LabPerson } from './channels/page/people.ts';
 import { compose } from './compose.ts';
 import type { Examine } from './examine.ts';
+import { createKeeping } from './keeping.ts';
 import { createLog, type Log } from './log.ts';
 import { examineIn, triageDialog } from './serve-dialog.ts';
 import { predictionsIn } from './serve-predictions.ts';
 import { type Bot, buildBot } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Links } from './speakers.ts';
-import { storePlace } from './store-place.ts';
+import { storeOf } from './store-of.ts';
 import { type CarryOut, tasksIn } from './tasks.ts';
 import type { Confirm } from './turn.ts';
 
@@ -18,6 +19,7 @@ export interface CreateBot {
   settings: Settings;
   examine: Examine;
   carryOut?: CarryOut;
+  world?: World;
   confirm: Confirm;
   confirmed?: Links;
   log: Log;
@@ -50,13 +52,16 @@ export async function botFor(
   labPeople?: readonly LabPerson[],
 ): Promise<{ bot: Bot; close: () => Promise<void> }> {
   const trouble = (cause: Error) => log.error('store-connection-lost', { cause });
-  const store = await openStore(storePlace(settings), { server: true, trouble });
+  const store = await storeOf(settings, { server: true, trouble });
   try {
     const composed = await compose(settings);
     const { world, confirm, confirmed, groups } = composed;
     const { keep, scoring } = predictionsIn(settings, log);
+    const keeping = createKeeping({ store, settings, log });
+    await keeping.start();
     return {
       close: async () => {
+        keeping.stop();
         await composed.close();
         await store.close();
       },
@@ -69,6 +74,7 @@ export async function botFor(
         groups,
         examine: scoring(examineIn(world)),
         carryOut: tasksIn(world, { keep }),
+        world,
         ...(labPeople ? { labPeople } : {}),
       }),
     };

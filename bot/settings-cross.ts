@@ -15,6 +15,8 @@ const loose = z.object({
         .catch({ name: undefined, hosts: [] }),
     )
     .catch([]),
+  store: z.object({ url: z.string() }).optional().catch(undefined),
+  audit: z.object({ key: z.string() }).optional().catch(undefined),
   bot: z
     .object({
       appType: z.string().catch('SingleTenant'),
@@ -35,7 +37,7 @@ const needs: Record<string, readonly ('tenantId' | 'appPassword')[]> = {
 export function crossIssues(raw: unknown): CrossIssue[] {
   const parsed = loose.safeParse(raw ?? {});
   if (!parsed.success) return [];
-  const { forests, bot } = parsed.data;
+  const { forests, bot, store, audit } = parsed.data;
   const issues: CrossIssue[] = [];
   const roles = forests.flatMap((forest) => forest.hosts);
   if (forests.length > 0 && !roles.includes('lync') && !roles.includes('both'))
@@ -45,6 +47,11 @@ export function crossIssues(raw: unknown): CrossIssue[] {
       issues.push({ path: ['forests', index, 'name'], message: 'is used by another forest too' });
   for (const key of bot ? (needs[bot.appType] ?? []) : [])
     if (!bot?.[key]) issues.push({ path: ['bot'], message: `${bot?.appType} needs ${key}` });
+  if (store && !audit)
+    issues.push({
+      path: ['store'],
+      message: 'is a database that servers share: they need one key of the audit chain, audit: { key: … }',
+    });
   return issues;
 }
 

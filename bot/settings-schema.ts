@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isResolver, rangeFault } from './settings-address.ts';
+import { auditSettings, retentionSettings } from './settings-keeping.ts';
 import { slackSettings } from './settings-slack.ts';
 
 const dnsName = z
@@ -101,6 +102,8 @@ export const fileSchema = z.strictObject({
   predictionsFile: z.string().default('./data/predictions.jsonl'),
   /** conversations, reminders and who chose which language: an embedded file, or PostgreSQL */
   store: store.prefault({ file: './data/uc-doctor.db' }),
+  audit: auditSettings.prefault({}),
+  retention: retentionSettings.prefault({}),
   server: z
     .strictObject({
       host: z.string().default('127.0.0.1'),

@@ -54,6 +54,8 @@ async function forgetTalk(tx: Within, identities: readonly string[]) {
   const names = identities.map((name) => name.toLowerCase());
   const found = await tx.deleteFrom('diagnosis').where('person', 'in', names).executeTakeFirst();
   await tx.deleteFrom('preference').where(naming('identity', identities)).execute();
+  await tx.deleteFrom('person_place').where(naming('identity', identities)).execute();
+  await tx.deleteFrom('verdict').where(naming('body', identities)).execute();
   const conversations = await tx
     .selectFrom('conversation')
     .select('key')

@@ -37,6 +37,12 @@ export async function retain(
     await tx.deleteFrom('delivery').where('case_id', 'in', ids).execute();
     await tx.deleteFrom('case_index').where('id', 'in', ids).execute();
   }
+  // what an open case shows of an older one is gone with it
+  if (cases !== undefined)
+    await tx
+      .deleteFrom('verdict')
+      .where('kept_at', '<', now - cases)
+      .execute();
   if (diagnoses !== undefined)
     await tx
       .deleteFrom('diagnosis')

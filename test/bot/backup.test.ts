@@ -50,7 +50,11 @@ describe('uc-doctor backup', () => {
     const cases: [store: string, to: string, says: RegExp][] = [
       ['{ file: ./own.db }', copy, /copy\.db is there already/],
       ['{ file: ./none.db }', join(folder, 'y.db'), /There is no store at .*none\.db/],
-      ['{ url: "postgres://a:geheim@db/x" }', join(folder, 'z.db'), /pg_dump/],
+      [
+        '{ url: "postgres://a:geheim@db/x" }\naudit: { key: sixteen-and-more }',
+        join(folder, 'z.db'),
+        /pg_dump/,
+      ],
     ];
     for (const [store, to, says] of cases) {
       settings(store);

@@ -112,12 +112,26 @@ describe('the settings file', () => {
     const [file, url] = ['./own/x.db', 'postgres://doctor:three@db.hoster.example:5432/doctor'];
     assert.deepEqual(place(''), { file: '/etc/data/uc-doctor.db' });
     assert.deepEqual(place(`store: { file: ${file} }\n`), { file: '/etc/own/x.db' });
-    assert.deepEqual(place(`store: { url: "${url}" }\n`), { url });
+    assert.deepEqual(place(`store: { url: "${url}" }\naudit: { key: sixteen-and-more }\n`), { url });
+    assert.match(faultsOf(`${good}store: { url: "${url}" }\n`).join(), /one key of the audit chain/);
     for (const wrong of [`{ url: "${url}", file: ${file} }`, '{ url: "mysql://doctor:three@db/x" }', '{}']) {
       const faults = faultsOf(`${good}store: ${wrong}\n`).join();
       assert.match(faults, /store.* like postgres:\/\/user/);
       assert.doesNotMatch(faults, /three/);
     }
+  });
+
+  it('how long what is kept is a number of days, weeks or years', () => {
+    const { retention } = parseSettings(
+      `${good}retention: { cases: 365d, audit: 2y }\n`,
+      '/etc/x.yaml',
+      env,
+      false,
+      there,
+    );
+    assert.deepEqual(retention, { cases: 365 * 86_400_000, audit: 730 * 86_400_000 });
+    assert.match(faultsOf(`${good}retention: { cases: 0d }\n`).join(), /like 90d/);
+    assert.match(faultsOf(`${good}audit: { key: short }\n`).join(), /too short/);
   });
 
   it('a group that gives a role is named in full', () => {

@@ -69,7 +69,9 @@ export function createPeople(web: SlackWeb, log: Log, keepMs = 600_000, most = 5
   };
 
   async function asked(user: string, team: string): Promise<SlackPerson> {
-    const { user: found } = info.parse(await web.call('users.info', { user, include_locale: true }, lookMs));
+    const { user: found } = info.parse(
+      await web.call('users.info', { user, include_locale: true }, { within: lookMs }),
+    );
     return {
       identity: `slack:${found.team_id ?? team}:${user}`,
       foreign:
@@ -85,7 +87,11 @@ export function createPeople(web: SlackWeb, log: Log, keepMs = 600_000, most = 5
   }
 
   async function whoIs(): Promise<SlackSelf> {
-    const { team_id: team, user_id: user, bot_id: bot } = self.parse(await web.call('auth.test', {}, lookMs));
+    const {
+      team_id: team,
+      user_id: user,
+      bot_id: bot,
+    } = self.parse(await web.call('auth.test', {}, { within: lookMs }));
     return { team, user, bot };
   }
 
@@ -115,7 +121,9 @@ export function createPeople(web: SlackWeb, log: Log, keepMs = 600_000, most = 5
     async chatWith(user) {
       const before = chats.get(user);
       if (before) return before;
-      const { channel } = opened.parse(await web.call('conversations.open', { users: user }, lookMs));
+      const { channel } = opened.parse(
+        await web.call('conversations.open', { users: user }, { within: lookMs }),
+      );
       keep(chats, user, channel.id);
       return channel.id;
     },

@@ -3,15 +3,10 @@ import type { Store } from '../../../store/index.ts';
 import type { Log } from '../../log.ts';
 import type { ChannelPort } from '../../turn-outbox.ts';
 import { createDrawing, type Drawing, type DrawSlack, drawSlack } from './drawing.ts';
+import { ofTwo, type SlackPlace } from './place.ts';
+import { createPosting } from './posting.ts';
 import type { SlackWeb } from './web.ts';
 
-/** Where something is said. JSON, kept so that it can be said later too. */
-export interface SlackPlace {
-  team: string;
-  channel: string;
-  /** in this thread */
-  thread?: string | undefined;
-}
 export interface SlackPorts {
   /**
    * @param conversation whose buttons they are
@@ -22,13 +17,8 @@ export interface SlackPorts {
   drawn: Drawing;
 }
 
-/** A channel id that begins with D is a chat of two; whether the bot is one of them is asked where it matters. */
-export const ofTwo = (channel: string): boolean => channel.startsWith('D');
-
 /** Slack limits edits to some fifty a minute and workspace: progress shows at this pace, milliseconds. */
 const everyMs = 2000;
-/** No previews of addresses that are spoken of: Slack would fetch them. */
-const plainly = { unfurl_links: false, unfurl_media: false };
 
 export function createPorts(
   web: SlackWeb,
@@ -40,15 +30,16 @@ export function createPorts(
   const below = new Map<string, string>();
 
   const drawn = createDrawing(opened, draw);
+  const posting = createPosting(web, log);
 
   /** A part that fails is logged: the message it belongs to is out, and must stay known. */
-  async function thread({ channel, thread: root }: SlackPlace, ts: string, parts: SlackMessage[]) {
+  async function thread(place: SlackPlace, ts: string, parts: SlackMessage[]) {
     const all = JSON.stringify(parts.map(({ blocks }) => blocks));
-    const key = `${channel} ${ts}`;
+    const key = `${place.channel} ${ts}`;
     if (parts.length === 0 || below.get(key) === all) return;
     for (const part of parts)
       try {
-        await web.call('chat.postMessage', { channel, thread_ts: root ?? ts, ...part, ...plainly });
+        await posting({ ...place, thread: place.thread ?? ts }, { ...part });
       } catch (cause) {
         log.error('send-failed', { what: 'thread', cause });
         return;
@@ -77,12 +68,9 @@ export function createPorts(
       everyMs,
       async post(view) {
         const { main, thread: parts } = await drawn(conversation, view, locale);
-        const { channel, thread: root } = place;
-        const inThread = root ? { thread_ts: root } : {};
-        const sent = await web.call('chat.postMessage', { channel, ...inThread, ...main, ...plainly });
-        if (typeof sent.ts !== 'string') return undefined;
-        await thread(place, sent.ts, parts);
-        return sent.ts;
+        const ts = await posting(place, { ...main });
+        if (ts !== undefined) await thread(place, ts, parts);
+        return ts;
       },
       async update(ts, view) {
         const { main, thread: parts } = await drawn(conversation, view, locale);

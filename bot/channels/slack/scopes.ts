@@ -7,6 +7,8 @@ export const slackMethods = {
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
   'chat.postEphemeral': 'chat:write',
+  'conversations.history': 'im:history',
+  'conversations.replies': 'im:history',
   'conversations.open': 'im:write',
   'users.info': 'users:read',
   'views.publish': null,

@@ -19,11 +19,20 @@ export interface WebOptions {
 export interface SlackWeb {
   /**
    * Calls a method. A refusal for its rate is repeated when Slack says, what may pass by itself (5xx, reset, no
-   * answer) with growing waits. A message that went lost in such a way may have arrived: it is said again all the same.
-   * @param within for this call with all its repeats, milliseconds
+   * answer) with growing waits. What was asked in such a call may have been done: `settled` looks, else it is done again.
    * @throws SendFailed refused with Slack's word for it, timed-out with the deadline's number
    */
-  call(method: SlackMethod, args: Record<string, unknown>, within?: number): Promise<Record<string, unknown>>;
+  call(
+    method: SlackMethod,
+    args: Record<string, unknown>,
+    options?: CallOptions,
+  ): Promise<Record<string, unknown>>;
+}
+export interface CallOptions {
+  /** for this call with all its repeats, milliseconds */
+  within?: number;
+  /** what a call whose answer got lost has brought about; undefined: nothing, or nobody can say */
+  settled?: () => Promise<Record<string, unknown> | undefined>;
 }
 
 /** Slack's own words for "try again": whether it was done is not said. */
@@ -42,7 +51,7 @@ export function createWeb(options: WebOptions): SlackWeb {
   });
 
   return {
-    async call(method, args, within = deadlineMs) {
+    async call(method, args, { within = deadlineMs, settled } = {}) {
       const until = Date.now() + within;
       for (let repeat = 0; ; repeat++) {
         try {
@@ -53,6 +62,8 @@ export function createWeb(options: WebOptions): SlackWeb {
           log.info('slack-repeats', { method, why: wordFor(cause), wait: Math.round(wait) });
           if (Date.now() + wait > until) throw failed('timed-out', method, cause, within);
           await new Promise((resolve) => setTimeout(resolve, wait));
+          const done = wordFor(cause) === 'ratelimited' ? undefined : await settled?.();
+          if (done) return done;
         }
       }
     },

@@ -16,6 +16,7 @@ export interface SlackPosted {
   only?: string | undefined;
   text: string;
   blocks: SlackBlock[];
+  metadata?: unknown;
 }
 /** What goes wrong with the next call of a method (or of any): done: it happened all the same. */
 export interface Trouble {
@@ -47,6 +48,8 @@ const methods = new Set([
   'chat.postMessage',
   'chat.update',
   'chat.postEphemeral',
+  'conversations.history',
+  'conversations.replies',
   'conversations.open',
   'users.info',
   'views.publish',
@@ -83,13 +86,22 @@ export async function startSlack(): Promise<FakeSlack> {
       case 'chat.postEphemeral': {
         const ts = `${++clock}.000100`;
         const only = method === 'chat.postEphemeral' ? user : undefined;
-        fake.messages.push({ channel, ts, thread: args.thread_ts, only, text, blocks });
+        const metadata = args.metadata ? JSON.parse(args.metadata) : undefined;
+        fake.messages.push({ channel, ts, thread: args.thread_ts, only, text, blocks, metadata });
         return only ? { message_ts: ts } : { channel, ts };
       }
       case 'chat.update':
         if (!at) return { ok: false, error: 'message_not_found' };
         Object.assign(at, { text, blocks });
         return { channel, ts: at.ts };
+      case 'conversations.history':
+      case 'conversations.replies': {
+        if (!channel.startsWith('D')) return { ok: false, error: 'missing_scope' };
+        const there = fake.messages.filter(
+          (one) => one.channel === channel && one.thread === args.ts && !one.only,
+        );
+        return { messages: there.slice(-Number(args.limit)).reverse() };
+      }
       case 'conversations.open':
         return { channel: { id: `D${args.users?.slice(1)}` } };
       case 'users.info':

@@ -82,6 +82,24 @@ describe('what is said on Slack', () => {
     assert.equal(await posted, slack.messages[0]?.ts);
     assert.match(log.text(), /send-failed/);
   });
+  it('whose answer got lost is found in a personal chat and its threads; a channel is not read, and hears it twice', async () => {
+    const lost = { method: 'chat.postMessage', how: 'reset', done: true } as const;
+    const port = ports().at(conversation, place, 'en');
+    slack.troubles.push(lost);
+    const ts = await port.post(view([text('once')]));
+    assert.deepEqual(
+      slack.messages.map((message) => message.ts),
+      [ts],
+    );
+    slack.troubles.push(lost);
+    await port.under?.(ts as string).post(view([text('below')]));
+    assert.equal(slack.messages.length, 2);
+    slack.troubles.push(lost);
+    await ports()
+      .at('slack T0HOSTER C0DESK', { ...place, channel: 'C0DESK' }, 'en')
+      .post(view([text('x')]));
+    assert.equal(slack.messages.length, 4);
+  });
   it('for one person alone is seen by that person, in a channel only', async () => {
     const channel = { ...place, channel: 'C0DESK' };
     await ports()

@@ -40,10 +40,23 @@ function staff({ agents, admins, person }: LabWorld): LabPerson[] {
     return { id, name: id.charAt(0).toUpperCase() + id.slice(1), upn, situation, tries };
   };
   return [
+    ...agents.slice(0, 2).map((upn) => inRoom(one(upn, ''))),
     ...agents.slice(0, 1).map((upn) => one(upn, 'works at the helpdesk: may ask about others')),
     ...admins.slice(0, 1).map((upn) => one(upn, 'administrator: sees everything, with commands')),
   ];
 }
+
+/** The helpdesk's channel on the chat page. */
+export const helpdeskRoom = 'helpdesk';
+/** The same person in the helpdesk's channel, where others of it read too. */
+const inRoom = (person: LabPerson): LabPerson => ({
+  ...person,
+  id: `${helpdeskRoom}-${person.id}`,
+  name: `Helpdesk channel, as ${person.name}`,
+  situation: 'where “Send to helpdesk” arrives: claim, look at the evidence, resolve',
+  room: helpdeskRoom,
+  tries: ['cases', 'help'],
+});
 
 const guest: LabPerson = {
   id: 'guest',

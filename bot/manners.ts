@@ -8,7 +8,7 @@ export type Audience = 'one' | 'many';
 /** Whether something that is said or pressed in this conversation is about cases, which stand where the helpdesk reads. */
 export type AboutCases = (input: Input, conversation: string) => boolean;
 /** Buttons of a case's card; each looks at the role again. */
-const onCaseCard: AboutCases = (input) => input.kind === 'action' && input.id.startsWith('case-');
+export const onCaseCard: AboutCases = (input) => input.kind === 'action' && input.id.startsWith('case-');
 
 /**
  * Whether what comes of this is told to the person alone: everything that is found about somebody is, where others read.

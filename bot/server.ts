@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { View } from '../cards/view.ts';
 import type { Reducer, Speaker } from '../dialogs/dialog.ts';
 import type { GroupPort } from '../engine/clients/groups.ts';
+import type { World } from '../engine/index.ts';
 import { memoryStore, type Store } from '../store/index.ts';
 import { createPage } from './channels/page/page.ts';
 import type { LabPerson } from './channels/page/people.ts';
@@ -11,12 +12,14 @@ import type { Issuer, Registration } from './channels/teams/authentication.ts';
 import { isLoopback } from './channels/teams/hosts.ts';
 import type { Draw } from './channels/teams/port.ts';
 import { createTeams } from './channels/teams/teams.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { createDeskEdge, type DeskSettings, usualDesk } from './desk-edge.ts';
+import { type CountDomain, createDomainCount } from './domain-count.ts';
 import { StartRefused } from './errors.ts';
 import type { Examine } from './examine.ts';
 
 import type { Log } from './log.ts';
-import type { AboutCases } from './manners.ts';
+import { createPersons } from './persons.ts';
 import { createReminders } from './reminders.ts';
 import { createReports } from './reports.ts';
 import { createRoles, type RoleLists } from './roles.ts';
@@ -40,6 +43,7 @@ export interface EdgeSettings {
   publicUrl?: string | undefined;
   bot?: Registration & { serviceHosts: string[] };
   roles: RoleLists;
+  desk?: DeskSettings | undefined;
   slack?: SlackSettings | undefined;
 }
 /** The conversation, as the edge needs it. */
@@ -54,8 +58,6 @@ export interface Dialog<S> extends StateRules<S> {
   /** how a view looks on Slack, where not as cards/ renders it */
   drawSlack?: DrawSlack;
   tooLong: (limit: number) => View;
-  /** what may be asked and answered where others read; absent: presses on a case's card */
-  aboutCases?: AboutCases;
   crashed: () => View;
 }
 export interface BotParts<S> {
@@ -75,6 +77,8 @@ export interface BotParts<S> {
   clock?: Clock;
   /** people to choose among on the chat page */
   labPeople?: readonly LabPerson[];
+  /** whose accounts are counted for how many a cause may concern */
+  world?: World;
   /** how long Slack is waited for */
   patience?: SlackParts['patience'];
   /** other keys than Microsoft's */
@@ -105,9 +109,26 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
   const http = createHttp(log);
   const reports = createReports(http, settings.publicUrl);
   const carryOut = withReports(parts.carryOut, reports);
+  const clock = parts.clock ?? systemClock;
+  const counts: CountDomain = parts.world
+    ? createDomainCount(parts.world, clock, log, () => desk.changed())
+    : () => undefined;
+  const desk = createDeskEdge({
+    store: opened,
+    settings: settings.desk ?? usualDesk,
+    staff: () => [...settings.roles.agents, ...settings.roles.admins],
+    examine: parts.examine,
+    countDomain: (domain) => counts(domain),
+    clock,
+    log,
+  });
+  const { aboutCases } = desk;
+  let reach: Reach | undefined;
+  const persons = createPersons(opened, () => reach, clock, log);
   const turns = createTurns({
     ...dialog,
     ...parts,
+    desk: desk.work,
     carryOut,
     store: opened,
     log,
@@ -120,6 +141,8 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
     log,
     store: opened,
     issuer: parts.issuer,
+    aboutCases,
+    persons,
     ...dialog,
   });
   http.route('post', '/api/messages', async (request, response) => {
@@ -131,7 +154,16 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
   });
   const slack =
     settings.slack &&
-    createSlack({ ...dialog, ...parts, settings: settings.slack, turns, speakers, store: opened, log });
+    createSlack({
+      ...dialog,
+      ...parts,
+      aboutCases,
+      settings: settings.slack,
+      turns,
+      speakers,
+      store: opened,
+      log,
+    });
   const { receive } = slack ?? {};
   if (receive)
     http.route('post', '/slack/events', async (request, response) => {
@@ -155,10 +187,11 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
       page?.listening(port);
       // the page's people sit at this machine
       if (page) reports.at(`http://${host}:${port}`);
-      const reach: Reach = (place, speaker) =>
+      const everywhere: Reach = (place, speaker) =>
         slack?.reach(place, speaker) ?? teams.reach(page?.here(place) ?? place, speaker);
+      reach = everywhere;
       const shared = { store, turns, speakers, log, ...parts };
-      const resume = createResume({ ...shared, reach });
+      const resume = createResume({ ...shared, reach: everywhere });
       const reminders = createReminders({ ...shared, fire: resume.remind });
       reminded = reminders.changed;
       const tidy = createTidy(shared);
@@ -166,12 +199,20 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
       await resume.start();
       reminders.start();
       await tidy.start();
+      const room = parts.labPeople?.find((person) => person.room !== undefined)?.room;
+      if (page && room !== undefined) {
+        const { conversation, place } = page.room(room);
+        await store.places.keepConversation(conversation, place, Date.now());
+        await store.places.make({ role: 'desk', channel: place.channel, conversation }, Date.now());
+      }
+      await desk.start(everywhere);
       slack?.start();
       return { url: `http://${host}:${port}/` };
     },
     async stop() {
       for (const each of atWork) each.stop();
       page?.close();
+      await desk.stop();
       await slack?.stop();
       await http.close();
       await turns.stop();

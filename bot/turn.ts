@@ -1,7 +1,8 @@
 import type { View } from '../cards/view.ts';
-import type { Effect, ExamineRequest, Input, Reducer, Speaker, Task } from '../dialogs/dialog.ts';
+import type { DeskEffect, Effect, ExamineRequest, Input, Reducer, Speaker, Task } from '../dialogs/dialog.ts';
 import type { Place, Store } from '../store/index.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { type DeskWork, noDesk } from './desk-work.ts';
 import type { Examine } from './examine.ts';
 import { ownChatIdentity } from './identity.ts';
 import type { Log } from './log.ts';
@@ -39,6 +40,8 @@ export interface TurnParts<S> extends StateRules<S> {
   /** does what takes a while and is no check; absent: every such task fails as not-configured */
   carryOut?: CarryOut;
   confirm: Confirm;
+  /** the helpdesk's cases */
+  desk?: Pick<DeskWork, 'perform'>;
   log: Log;
   clock?: Clock;
   /** told when a turn has set or forgotten reminders */
@@ -118,6 +121,24 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
     });
   }
 
+  /** Asked outside of the conversation's lock: what it comes to is one more step of it. */
+  function askDesk(effect: DeskEffect, turn: Turn): void {
+    const asked = {
+      conversation: turn.conversation,
+      speaker: turn.speaker,
+      ...(turn.place ? { place: turn.place } : {}),
+    };
+    const told = (parts.desk?.perform(effect, asked) ?? Promise.resolve(noDesk(effect)))
+      .then((input) => step({ ...turn, activity: '', input }, input, turn.later))
+      .catch(async (cause: unknown) => {
+        log.error('desk-failed', { what: effect.kind, cause });
+        await outbox.send(turn.conversation, [{ view: parts.crashed() }], turn.later);
+      })
+      .then(() => undefined)
+      .finally(() => writing.delete(told));
+    writing.add(told);
+  }
+
   /** Does what has been kept; what a crash from here on leaves undone, the store knows. */
   async function perform(effect: Effect, turn: Turn): Promise<void> {
     const { conversation, speaker } = turn;
@@ -131,6 +152,12 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       case 'check-domain':
       case 'report':
         return carryOut(turn, effect);
+      case 'open-case':
+      case 'case':
+      case 'see-case':
+      case 'list-cases':
+      case 'place-desk':
+        return askDesk(effect, turn);
       case 'refused':
         return log.warn('refused', {
           what: effect.what,
@@ -175,6 +202,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
     resend: send,
     async idle() {
       await runs.idle();
+      await Promise.all(writing);
       await queue.idle();
       await outbox.idle();
     },

@@ -10,6 +10,7 @@ export { alsoView } from './also.ts';
 export { approvalCardView } from './approval-card.ts';
 export { askAdminView } from './ask-admin.ts';
 export { type CaseScene, caseCardView, caseGiveView, caseResolveView } from './case-card.ts';
+export { caseListView, deskPlacedView } from './case-list.ts';
 export {
   caseLineView,
   caseRefusedView,

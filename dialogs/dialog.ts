@@ -1,4 +1,5 @@
 import type { ReadyReport, View } from '../cards/index.ts';
+import type { Case, CaseCommand, CaseRefusal, Complaint, Proposal } from '../desk/index.ts';
 import type {
   Diagnosis,
   DomainReport,
@@ -22,8 +23,35 @@ export type Input =
     }
   | { kind: 'examine-failed'; run: string; code: string }
   | TaskResult
+  | DeskResult
   /** the time has come that an effect 'remind' named */
   | { kind: 'reminder-due'; id: string };
+
+/** What somebody wants to see of a case. */
+export type CaseLook = 'card' | 'evidence' | 'recheck' | 'whatif' | 'resolve' | 'give';
+
+/** What the desk answered. now: epoch milliseconds, for the age of what is shown. */
+export type DeskResult =
+  /** again: the same was reported before. proposed: what an administrator is asked for with it */
+  | { kind: 'case-opened'; case: Case; again: boolean; proposed?: true }
+  /** nowhere to send it to: no channel has been made the helpdesk's */
+  | { kind: 'no-desk'; option?: number }
+  /** quiet: the cards show it by themselves */
+  | { kind: 'case-done'; case: Case; quiet: boolean; now: number }
+  | { kind: 'case-refused'; id: number; refusal: CaseRefusal | { code: 'missing' } }
+  | {
+      kind: 'case-seen';
+      case: Case;
+      look: CaseLook;
+      colleagues: string[];
+      diagnosis?: Diagnosis;
+      now: number;
+    }
+  | { kind: 'cases-listed'; cases: Case[]; now: number }
+  | { kind: 'desk-placed'; what: DeskRole; on: boolean };
+
+/** What a conversation can be made to be. */
+export type DeskRole = 'desk' | 'admins';
 
 /** What a task brought back; `run` is the task's. */
 export type TaskResult =
@@ -51,8 +79,8 @@ export interface Speaker {
 export const chatIdentity = /^slack:[A-Z0-9]{2,30}:[A-Z0-9]{2,30}$/i;
 
 export type Reply =
-  /** slot: replies with the same slot update one message in place */
-  { slot?: string; view: View };
+  /** slot: replies with the same slot update one message in place. aside: for the speaker alone, where others read too */
+  { slot?: string; view: View; aside?: true };
 
 export interface ExamineRequest {
   /** id of this run, unique in the conversation */
@@ -65,6 +93,8 @@ export interface ExamineRequest {
   answers: Record<string, string>;
   /** who answers what is asked about it */
   role?: Role;
+  /** it is looked again for this case */
+  case?: number;
 }
 /** Work that takes a while, is stopped like a check, and comes back as a TaskResult of the same run. */
 export type Task =
@@ -99,7 +129,19 @@ export type Effect =
   /** BCP 47 tag; kept for the speaker, and what this turn says is said in it already */
   | { kind: 'set-language'; language: string }
   /** something was refused to this speaker: for the log. what: a command or press, never words of a person */
-  | { kind: 'refused'; what: string; why: string };
+  | { kind: 'refused'; what: string; why: string }
+  | DeskEffect;
+
+/** What is asked of the helpdesk's cases; comes back as a DeskResult. */
+export type DeskEffect =
+  | { kind: 'open-case'; complaint: Complaint; diagnosis?: Diagnosis; proposal?: Omit<Proposal, 'expiresAt'> }
+  /** all: with every case under it. quiet: pressed on a card that shows it by itself */
+  | { kind: 'case'; id: number; command: CaseCommand; all?: true; quiet: boolean }
+  | { kind: 'see-case'; id: number; look: CaseLook }
+  | { kind: 'list-cases'; own: boolean }
+  | { kind: 'place-desk'; what: DeskRole; on: boolean };
+const deskEffects: readonly string[] = ['open-case', 'case', 'see-case', 'list-cases', 'place-desk'];
+export const isDeskEffect = (effect: Effect): effect is DeskEffect => deskEffects.includes(effect.kind);
 
 export const taskKinds = ['whatif', 'compare', 'check-domain', 'report'] as const;
 export const isTask = (effect: Effect): effect is Task =>

@@ -1,7 +1,6 @@
 import {
   type ActionId,
   actionIds,
-  askAdminView,
   diagnosisView,
   progressView,
   recheckArrangedView,
@@ -30,7 +29,7 @@ import type { Step } from './dialog.ts';
 import { startCheck } from './triage-check.ts';
 import { chosenSymptom } from './triage-choose.ts';
 import { obeyed } from './triage-command.ts';
-import { optionToForward } from './triage-forward.ts';
+import { askedOfAdmins, casePressed } from './triage-desk.ts';
 import { answered } from './triage-question.ts';
 import { calledOff, isRecheckTime } from './triage-recheck.ts';
 import { resultView } from './triage-result.ts';
@@ -60,8 +59,7 @@ const as =
   (state, call) =>
     obeyed(state, command, call);
 
-/** What each button does. An id that is not here is explained, never ignored. */
-// buttons of a case belong to the desk
+/** What each button does; those of a case are the desk's. An id that is not here is explained, never ignored. */
 const presses: Record<Exclude<ActionId, 'typed' | `case-${string}`>, Press> = {
   [actionIds.help]: as(help),
   [actionIds.startAgain]: as(startAgain),
@@ -113,11 +111,9 @@ const presses: Record<Exclude<ActionId, 'typed' | `case-${string}`>, Press> = {
   }),
   [actionIds.helped]: current(as(helped)),
   [actionIds.sendToHelpdesk]: unlessOlder(as(send)),
-  [actionIds.askAdmin]: current((state, { given, speaker }) => {
-    if (speaker.role === 'user') return refuse(state, actionIds.askAdmin, 'role');
-    const lines = optionToForward(state, Number(given.option), speaker);
-    return lines ? say(state, { view: askAdminView(Number(given.option), lines) }) : outdated(state);
-  }),
+  [actionIds.askAdmin]: current((state, call) =>
+    call.speaker.role === 'user' ? refuse(state, actionIds.askAdmin, 'role') : askedOfAdmins(state, call),
+  ),
   [actionIds.person]: (state, { given, speaker }) => {
     if (speaker.role === 'user') return refuse(state, actionIds.person, 'role');
     const { request, depth } = state;
@@ -146,6 +142,7 @@ function redrawn(state: TriageState, { given, speaker }: Call): Step<TriageState
 
 /** A press, its data untrusted: who may do it is looked at again each time. */
 export function pressed(state: TriageState, id: string, call: Call): Step<TriageState> {
+  if (id.startsWith('case-')) return casePressed(state, id, call);
   const press = Object.hasOwn(presses, id) ? presses[id as keyof typeof presses] : undefined;
   const settled = unwaiting(state);
   return press ? press(settled, call) : outdated(settled);

@@ -10,7 +10,7 @@ import {
   type View,
 } from '../cards/index.ts';
 import type { Diagnosis } from '../engine/index.ts';
-import type { Reply, Speaker, Step } from './dialog.ts';
+import type { Effect, Reply, Speaker, Step } from './dialog.ts';
 import { depthOf, kept, next, type TriageState } from './triage-state.ts';
 
 /** Nobody knows the speaker, and they pasted what only their own screen shows: that says something whoever they are. */
@@ -55,6 +55,24 @@ function withRecent(state: TriageState, { person }: Diagnosis): TriageState {
 export function finished(state: TriageState, diagnosis: Diagnosis, speaker: Speaker): Step<TriageState> {
   const { run: _ended, ...rest } = state;
   const after = withRecent({ ...rest, diagnosis: kept(diagnosis) }, diagnosis);
+  const told = answered(state, after, diagnosis, speaker);
+  return { ...told, effects: [...told.effects, ...lookedForCase(state, diagnosis)] };
+}
+
+/** A case that was looked at again is told what came of it; whether it is as predicted, the desk knows. */
+function lookedForCase({ request }: TriageState, diagnosis: Diagnosis): Effect[] {
+  if (request?.case === undefined || diagnosis.person.found !== 'one') return [];
+  const { verdictId, primaryCause, scenario } = diagnosis;
+  const recheck = { verdictId, scenario, ...(primaryCause ? { primaryCause } : {}) };
+  return [{ kind: 'case', id: request.case, command: { kind: 'recheck', recheck }, quiet: true }];
+}
+
+function answered(
+  state: TriageState,
+  after: TriageState,
+  diagnosis: Diagnosis,
+  speaker: Speaker,
+): Step<TriageState> {
   const answer: Reply[] = [{ slot: state.slot, view: resultView(after, diagnosis, speaker) }];
   if (restsOnClient(after, diagnosis)) answer.push({ view: clientOnlyView(diagnosis) });
   if (after.todo?.length)

@@ -1,6 +1,7 @@
 import { actionIds, failedView, partialView, progressView, refusedView } from '../cards/index.ts';
 import { redact } from '../engine/index.ts';
 import type { Input, Reducer, Speaker, Step } from './dialog.ts';
+import { deskTold } from './triage-desk-told.ts';
 import { pressed } from './triage-press.ts';
 import { due } from './triage-recheck.ts';
 import { finished, resultView } from './triage-result.ts';
@@ -36,6 +37,14 @@ function reduced(state: TriageState, input: Input, speaker: Speaker): Step<Triag
     case 'text':
     case 'action':
       return speaker.foreign ? guest(state) : done(state, input, speaker);
+    case 'case-opened':
+    case 'no-desk':
+    case 'case-done':
+    case 'case-refused':
+    case 'case-seen':
+    case 'cases-listed':
+    case 'desk-placed':
+      return deskTold(state, input, speaker);
     default:
       return taskEnded(state, input, speaker);
   }

@@ -18,6 +18,12 @@ export type ArgKind =
   | 'depth'
   | 'format'
   | 'when'
+  /** number of a case, with or without # */
+  | 'case'
+  /** how a case ends */
+  | 'code'
+  /** what a case waits for */
+  | 'reason'
   /** the rest, in free words */
   | 'complaint';
 

@@ -1,4 +1,5 @@
 import { languageName, languages } from '../../cards/index.ts';
+import { resolutionCodes, waitReasons } from '../../desk/index.ts';
 import { roles } from '../../engine/index.ts';
 import { chatIdentity } from '../dialog.ts';
 import { isRecheckTime } from '../triage-recheck.ts';
@@ -95,6 +96,17 @@ const readers: Record<ArgKind, (name: string, words: readonly string[]) => Taken
     one(
       name,
       ['html', 'json'].find((format) => format === word!.toLowerCase()),
+    ),
+  case: (name, [word]) => one(name, /^#?([1-9]\d{0,9})$/.exec(bare(word!))?.[1]),
+  code: (name, [word]) =>
+    one(
+      name,
+      resolutionCodes.find((code) => code === word!.toLowerCase()),
+    ),
+  reason: (name, [word]) =>
+    one(
+      name,
+      waitReasons.find((reason) => reason === word!.toLowerCase()),
     ),
   when: (name, [word]) => one(name, [word!.toLowerCase()].find(isRecheckTime)),
   complaint: (name, words) => one(name, words.join(' ').replace(/"/g, ''), words.length),

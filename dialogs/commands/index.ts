@@ -3,6 +3,7 @@ import { cancel } from './cancel.ts';
 import { checkDomain } from './check-domain.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
+import { deskCommands } from './desk.ts';
 import { diagnose } from './diagnose.ts';
 import { evidence } from './evidence.ts';
 import { features } from './features.ts';
@@ -46,4 +47,5 @@ export const commands: readonly Command[] = [
   somethingElse,
   sometimes,
   guide,
+  ...deskCommands,
 ];

@@ -1,5 +1,11 @@
 import type { View } from '../../cards/view.ts';
-import type { Effect, ExamineRequest, Input, Speaker } from '../../dialogs/dialog.ts';
+import {
+  type Effect,
+  type ExamineRequest,
+  type Input,
+  isDeskEffect,
+  type Speaker,
+} from '../../dialogs/dialog.ts';
 import { freshTriage, type TriageState, triage } from '../../dialogs/triage.ts';
 import type { Diagnosis } from '../../engine/index.ts';
 import { numbered } from '../../engine/index.ts';
@@ -125,6 +131,9 @@ function shown(effect: Effect): string {
   if (effect.kind === 'compare') return `compare ${effect.run} ${effect.a} ${effect.b}`;
   if (effect.kind === 'check-domain') return `check-domain ${effect.run} ${effect.domain}`;
   if (effect.kind === 'report') return `report ${effect.run} ${effect.format}`;
+  if (effect.kind === 'open-case')
+    return `open-case ${effect.complaint.about} ${effect.complaint.verdictId ?? '-'}`;
+  if (isDeskEffect(effect)) return JSON.stringify(effect);
   const { run, who, symptoms } = effect.request;
   return `examine ${run} ${who} ${symptoms.join(',') || 'anything'}`;
 }

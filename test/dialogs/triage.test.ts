@@ -113,8 +113,9 @@ const conversations: [what: string, lines: Line[]][] = [
       ['why?', ['why']],
       [{ press: 'helped', data: { verdict: 'v1' } }, ['helped']],
       ['That helped!', ['helped']],
-      [{ press: 'send-to-helpdesk', data: { verdict: 'v1' } }, ['handover']],
-      ['send to helpdesk', ['handover']],
+      [{ press: 'send-to-helpdesk', data: { verdict: 'v1' } }, ['open-case anna@hoster.test v1']],
+      [{ kind: 'no-desk' }, ['handover']],
+      ['send to helpdesk', ['open-case anna@hoster.test v1']],
       ['check again', ['message-1 progress', 'examine run-2 anna@corp.test meeting_error']],
     ],
   ],
@@ -232,7 +233,8 @@ describe('the main conversation', () => {
     const conversation = talk(anna);
     conversation.say(complaint);
     conversation.examined(diagnosis({ verdictId: 'v77' }));
-    const [reply] = conversation.step('send to helpdesk').views;
+    conversation.step('send to helpdesk');
+    const [reply] = conversation.step({ kind: 'no-desk' }).views;
     const code = reply?.view.blocks.find((block) => block.kind === 'code');
     assert.ok(code?.kind === 'code');
     assert.match(code.lines.join('\n'), /v77/);

@@ -38,11 +38,13 @@ export function routeConnector(http: Http, guard: Guard, chats: Chats): void {
     answer(response, 200);
   });
   http.route('get', `${conversation}/members`, async (request, response) =>
-    answer(response, 200, [member(chatOf(request).person)]),
+    answer(response, 200, chats.members(chatOf(request)).map(member)),
   );
   http.route('get', `${conversation}/members/:member`, async (request, response) => {
-    const { person } = chatOf(request);
-    if (request.params.member !== accountOf(person).id) throw new HttpRefusal(404);
+    const person = chats
+      .members(chatOf(request))
+      .find((each) => request.params.member === accountOf(each).id);
+    if (!person) throw new HttpRefusal(404);
     answer(response, 200, member(person));
   });
 }

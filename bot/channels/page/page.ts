@@ -7,6 +7,7 @@ import type { Log } from '../../log.ts';
 import { longestText } from '../../manners.ts';
 import { readJson } from '../../server-body.ts';
 import { answer, type Http } from '../../server-http.ts';
+import { teamsChannel } from '../teams/handler.ts';
 import type { Teams } from '../teams/teams.ts';
 import { routeAssets } from './assets.ts';
 import { type Chat, createChats } from './chats.ts';
@@ -36,6 +37,8 @@ export interface PageParts {
 }
 export interface Page {
   listening(port: number): void;
+  /** how the bot reaches this room */
+  room(id: string): { conversation: string; place: Place };
   /** a place of an earlier process, when this page had another port */
   here(place: Place): Place;
   close(): void;
@@ -65,7 +68,10 @@ export function createPage({ http, teams, people, log }: PageParts): Page {
       id: randomUUID(),
       channelId: 'msteams',
       serviceUrl: serviceUrl(),
-      conversation: { id: chat.id, conversationType: 'personal' },
+      conversation: {
+        id: chat.conversation,
+        conversationType: chat.person.room === undefined ? 'personal' : 'channel',
+      },
       from: accountOf(chat.person),
       recipient: { id: '28:uc-doctor', name: 'UC Doctor' },
       locale: 'en-US',
@@ -109,6 +115,18 @@ export function createPage({ http, teams, people, log }: PageParts): Page {
     listening: (port) => {
       guard.port = port;
     },
+    room: (id) => ({
+      conversation: `msteams ${id}`,
+      place: {
+        channel: teamsChannel,
+        reference: {
+          channelId: 'msteams',
+          serviceUrl: serviceUrl(),
+          conversation: { id, conversationType: 'channel' },
+          bot: { id: '28:uc-doctor', name: 'UC Doctor' },
+        },
+      },
+    }),
     here(place) {
       const kept = z.looseObject({ serviceUrl: z.url() }).safeParse(place.reference);
       if (!kept.success || new URL(kept.data.serviceUrl).pathname !== connectorPath) return place;

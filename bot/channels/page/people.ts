@@ -8,6 +8,8 @@ export interface LabPerson {
   situation: string;
   /** things to say as this person */
   tries?: readonly string[];
+  /** speaks in this room, where others of it read too; absent: in a chat of two */
+  room?: string;
   /** a guest of the tenant */
   guest?: boolean;
 }

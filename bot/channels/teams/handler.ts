@@ -4,6 +4,7 @@ import type { Input, Speaker } from '../../../dialogs/dialog.ts';
 import type { Store } from '../../../store/index.ts';
 import { type Log, said } from '../../log.ts';
 import { type AboutCases, longestText, toldInPrivate } from '../../manners.ts';
+import type { Persons } from '../../persons.ts';
 import type { Speakers } from '../../speakers.ts';
 import type { Turns } from '../../turn.ts';
 import type { Drawing } from '../slack/drawing.ts';
@@ -28,6 +29,8 @@ export interface HandlerParts {
   personalOnly: () => View;
   /** what may be asked and answered where others read; absent: presses on a case's card */
   aboutCases?: AboutCases | undefined;
+  /** where people are spoken to alone */
+  persons: Persons;
   /** said of a message with more characters than are taken */
   tooLong: (limit: number) => View;
   log: Log;
@@ -102,7 +105,16 @@ export class DoctorHandler extends ActivityHandler {
     if (input.kind === 'text' && input.text.length > longestText)
       return this.#aside(context, speaker, this.#parts.tooLong(longestText));
     const place = { channel: teamsChannel, reference };
-    await turns.handle({ conversation, activity: activity.id as string, speaker, input, place, ...ports });
+    const turn = { conversation, activity: activity.id as string, speaker, input, place };
+    if (audience === 'one') {
+      await this.#parts.persons.keep(speaker, conversation);
+      await turns.handle({ ...turn, ...ports });
+      return;
+    }
+    // what is for the speaker alone goes to their own chat, where they have one with the bot
+    const aside = await this.#parts.persons.aside(speaker);
+    const beside = aside ? { aside } : {};
+    await turns.handle({ ...turn, now: { ...ports.now, ...beside }, later: { ...ports.later, ...beside } });
   }
 
   /** Says something that is no turn of the conversation. */

@@ -1,6 +1,7 @@
 import { ActivityTypes, CardFactory, type ConversationReference, TurnContext } from 'botbuilder';
 import type { SlackReply } from '../../../cards/render/slack.ts';
 import type { View } from '../../../cards/view.ts';
+import { channelOf } from '../../desk-places.ts';
 import type { ChannelPort } from '../../turn-outbox.ts';
 import type { DoctorAdapter } from './adapter.ts';
 import type { Reference } from './reference.ts';
@@ -83,11 +84,21 @@ export function createPorts(
     },
   });
 
-  const again = (reference: Reference, draw: DrawHere) =>
-    port(
+  function again(reference: Reference, draw: DrawHere): ChannelPort {
+    const there = port(
       (work) => adapter.continueConversationAsync(appId, reference as unknown as ConversationReference, work),
       draw,
     );
+    const { id, conversationType } = reference.conversation;
+    // only a channel has threads; their conversations name the message they hang on
+    if (conversationType !== 'channel') return there;
+    const thread = (message: string) => `${channelOf(id)};messageid=${message}`;
+    return {
+      ...there,
+      under: (message) =>
+        again({ ...reference, conversation: { ...reference.conversation, id: thread(message) } }, draw),
+    };
+  }
   return {
     again,
     of(context, draw, shown) {

@@ -3,6 +3,7 @@ import type { Speaker } from '../../../dialogs/dialog.ts';
 import type { Store } from '../../../store/index.ts';
 import type { Log } from '../../log.ts';
 import type { AboutCases } from '../../manners.ts';
+import type { Persons } from '../../persons.ts';
 import type { Speakers } from '../../speakers.ts';
 import type { Turns } from '../../turn.ts';
 import type { Reach } from '../../turn-resume.ts';
@@ -30,6 +31,7 @@ export interface TeamsParts {
   personalOnly: () => View;
   tooLong: (limit: number) => View;
   aboutCases?: AboutCases | undefined;
+  persons: Persons;
   log: Log;
   issuer?: Issuer;
 }

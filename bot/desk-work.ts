@@ -1,0 +1,170 @@
+import { type Actor, createDesk, type Desk, type DeskAnswer } from '../desk/index.ts';
+import type { DeskEffect, DeskResult, Speaker } from '../dialogs/dialog.ts';
+import type { Diagnosis } from '../engine/index.ts';
+import type { Place, Store } from '../store/index.ts';
+import type { Clock } from './clock.ts';
+import { channelOf, type DeskPlaces } from './desk-places.ts';
+import { predictionOf } from './desk-prediction.ts';
+import type { Log } from './log.ts';
+
+/** Who asks the desk for something, and where. */
+export interface Asked {
+  conversation: string;
+  speaker: Speaker;
+  place?: Place;
+}
+export interface DeskWork {
+  /** does what a dialog asked for; what it comes to is told to the dialog */
+  perform(effect: DeskEffect, asked: Asked): Promise<DeskResult>;
+  desk: Promise<Desk>;
+}
+export interface DeskWorkParts {
+  store: Promise<Store>;
+  places: DeskPlaces;
+  /** people of the helpdesk who are known by name */
+  staff: () => readonly string[];
+  /** told when there is something to show */
+  changed: () => void;
+  clock: Clock;
+  log: Log;
+}
+/** How long an administrator may take to decide: three days. */
+const decideMs = 3 * 24 * 60 * 60 * 1000;
+type Open = Extract<DeskEffect, { kind: 'open-case' }>;
+
+export function createDeskWork(parts: DeskWorkParts): DeskWork {
+  const { places, clock, log } = parts;
+  // where cards go is looked up with each event: a channel may have been made the desk's meanwhile
+  const desk = parts.store.then(({ cases }) =>
+    createDesk(
+      cases,
+      {
+        get desk() {
+          return places.all().desk;
+        },
+        get admins() {
+          return places.all().admins;
+        },
+      },
+      () => clock.now(),
+    ),
+  );
+  desk.catch(() => undefined); // told where the store is opened
+
+  async function open(effect: Open, asked: Asked): Promise<DeskResult> {
+    if (places.all().desk.length === 0) return noDesk(effect);
+    const { complaint, diagnosis, proposal } = effect;
+    const actor = actorOf(asked);
+    if (diagnosis) {
+      const { places: kept } = await parts.store;
+      await kept.keepVerdict(diagnosis.verdictId, diagnosis, clock.now());
+    }
+    const { case: one, again } = await (await desk).open({ requester: asked.speaker.id, complaint }, actor);
+    log.info('case-opened', { id: one.id, again, cause: complaint.primaryCause });
+    if (!proposal) return { kind: 'case-opened', case: one, again };
+    const command = {
+      kind: 'propose' as const,
+      proposal: { ...proposal, expiresAt: clock.now() + decideMs },
+    };
+    const answer = await (await desk).act(one.id, command, actor);
+    if (!('case' in answer) || 'refused' in answer) return told(answer, one.id, false, clock.now());
+    return { kind: 'case-done', case: answer.case, quiet: false, now: clock.now() };
+  }
+
+  async function act(effect: Extract<DeskEffect, { kind: 'case' }>, asked: Asked): Promise<DeskResult> {
+    const { id, command, all, quiet } = effect;
+    const actor = actorOf(asked);
+    const own = await desk;
+    const meant =
+      command.kind === 'recheck' ? { ...command, recheck: await predicted(id, command.recheck) } : command;
+    const answer = all ? (await own.actOnAll(id, meant, actor)).parent : await own.act(id, meant, actor);
+    const refused = 'refused' in answer ? answer.refused.code : undefined;
+    log.info('case', { id, did: command.kind, by: actor.id, role: actor.role, refused });
+    return told(answer, id, quiet, clock.now());
+  }
+
+  async function predicted(id: number, recheck: Parameters<typeof predictionOf>[1]) {
+    const found = await (await parts.store).cases.load(id);
+    return found ? predictionOf(found.case, recheck) : recheck;
+  }
+
+  async function see(
+    { id, look }: Extract<DeskEffect, { kind: 'see-case' }>,
+    { speaker }: Asked,
+  ): Promise<DeskResult> {
+    const { cases, places: kept } = await parts.store;
+    const found = await cases.load(id);
+    if (!found) return { kind: 'case-refused', id, refusal: { code: 'missing' } };
+    const own = found.case.requester === speaker.id && look === 'card';
+    if (speaker.role === 'user' && !own) return { kind: 'case-refused', id, refusal: { code: 'role' } };
+    const verdict = found.case.recheck?.verdictId ?? found.case.complaint.verdictId;
+    const diagnosis =
+      verdict === undefined ? undefined : ((await kept.verdict(verdict)) as Diagnosis | undefined);
+    const seen = [...found.events.map(({ by }) => by), actorOf({ speaker, conversation: '' })];
+    const colleagues = [...parts.staff(), ...seen.filter(({ role }) => isStaff(role)).map((by) => by.id)];
+    return {
+      kind: 'case-seen',
+      case: found.case,
+      look,
+      colleagues: [...new Set(colleagues)],
+      ...(diagnosis ? { diagnosis } : {}),
+      now: clock.now(),
+    };
+  }
+
+  async function list(own: boolean, { speaker }: Asked): Promise<DeskResult> {
+    const { cases } = await parts.store;
+    const filter = own ? { requester: speaker.id } : { status: ['open', 'claimed', 'waiting'] as const };
+    return { kind: 'cases-listed', cases: await cases.list(filter), now: clock.now() };
+  }
+
+  async function perform(effect: DeskEffect, asked: Asked): Promise<DeskResult> {
+    switch (effect.kind) {
+      case 'open-case':
+        return open(effect, asked);
+      case 'case':
+        return act(effect, asked);
+      case 'see-case':
+        return see(effect, asked);
+      case 'list-cases':
+        return list(effect.own, asked);
+      case 'place-desk': {
+        const { channel, conversation } = actorOf(asked);
+        if (asked.speaker.role !== 'admin' || conversation === undefined)
+          return { kind: 'case-refused', id: 0, refusal: { code: 'role' } };
+        const place = { channel, conversation: channelOf(conversation) };
+        await places.make(effect.what, place, effect.on, clock.now());
+        log.info('desk-placed', { what: effect.what, on: effect.on, by: asked.speaker.id });
+        return { kind: 'desk-placed', what: effect.what, on: effect.on };
+      }
+    }
+  }
+  return {
+    desk,
+    async perform(effect, asked) {
+      const result = await perform(effect, asked);
+      parts.changed();
+      return result;
+    },
+  };
+}
+
+/** Where nothing has been made the helpdesk's channel. */
+export const noDesk = (effect: DeskEffect): DeskResult => ({
+  kind: 'no-desk',
+  ...(effect.kind === 'open-case' && effect.proposal ? { option: effect.proposal.option } : {}),
+});
+
+const isStaff = (role: Actor['role']) => role === 'agent' || role === 'admin';
+const actorOf = ({ speaker, conversation, place }: Asked): Actor => ({
+  id: speaker.id,
+  role: speaker.role,
+  channel: place?.channel ?? (conversation.split(' ')[0] as string),
+  ...(conversation === '' ? {} : { conversation }),
+});
+
+function told(answer: DeskAnswer, id: number, quiet: boolean, now: number): DeskResult {
+  if ('missing' in answer) return { kind: 'case-refused', id, refusal: { code: 'missing' } };
+  if ('refused' in answer) return { kind: 'case-refused', id, refusal: answer.refused };
+  return { kind: 'case-done', case: answer.case, quiet, now };
+}

@@ -1,3 +1,5 @@
+import { partsOf } from './line-breaks.ts';
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const wide =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
@@ -32,20 +34,26 @@ function pieces(word: string, width: number): string[] {
   return [...parts, part];
 }
 
-/** Breaks at spaces; a word longer than a line is broken after a comma, slash or the like, or where the line ends. */
+/**
+ * Breaks at spaces, and between the characters of writing that has none; a word longer than a line is broken
+ * after a comma, slash or the like, or where the line ends. No line ends with a blank.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    const fits = widthOf(line) + (line ? 1 : 0) + widthOf(word) <= width;
-    if (fits) {
-      line = line ? `${line} ${word}` : word;
-      continue;
+    let joint = line ? ' ' : '';
+    for (const part of partsOf(word)) {
+      if (widthOf(line) + joint.length + widthOf(part) <= width) {
+        line += joint + part;
+      } else {
+        if (line) lines.push(line.trimEnd());
+        const parts = widthOf(part) <= width ? [part] : pieces(part, width);
+        lines.push(...parts.slice(0, -1));
+        line = parts.at(-1) ?? '';
+      }
+      joint = '';
     }
-    if (line) lines.push(line);
-    const parts = widthOf(word) <= width ? [word] : pieces(word, width);
-    lines.push(...parts.slice(0, -1));
-    line = parts.at(-1) ?? '';
   }
   return line || lines.length === 0 ? [...lines, line] : lines;
 }

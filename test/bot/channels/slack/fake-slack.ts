@@ -23,6 +23,8 @@ export interface Trouble {
   method?: string;
   how: { retryAfter: number } | { status: number } | 'reset' | 'hang' | { error: string };
   done?: boolean;
+  /** calls that go well before */
+  after?: number;
 }
 export interface FakeSlack {
   /** address of the Web API */
@@ -130,8 +132,11 @@ export async function startSlack(): Promise<FakeSlack> {
     if (!methods.has(method)) return json(response, { ok: false, error: 'unknown_method' });
     if (!/^Bearer x(oxb|app)-/.test(bearer)) return json(response, { ok: false, error: 'not_authed' });
     const trouble = fake.troubles.findIndex((one) => one.method === undefined || one.method === method);
-    const [wrong] = trouble < 0 ? [] : fake.troubles.splice(trouble, 1);
-    if (!wrong) return json(response, { ok: true, ...done(method, args, blocks) });
+    const wrong = fake.troubles[trouble];
+    const later = wrong?.after ?? 0;
+    if (wrong && later > 0) wrong.after = later - 1;
+    else if (wrong) fake.troubles.splice(trouble, 1);
+    if (!wrong || later > 0) return json(response, { ok: true, ...done(method, args, blocks) });
     if (wrong.done) done(method, args, blocks);
     if (wrong.how === 'hang') return;
     if (wrong.how === 'reset') return void request.socket.destroy();

@@ -74,12 +74,11 @@ describe('what is said on Slack', () => {
     );
   });
   it('whose thread fails is still known by its id', async () => {
-    slack.troubles.push({ method: 'chat.update', how: { error: 'x' } });
-    const port = ports().at(conversation, place, 'en');
-    const posted = port.post(view([folded('x')]));
-    while (slack.messages.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-    slack.troubles.push({ method: 'chat.postMessage', how: { error: 'thread_not_found' } });
-    assert.equal(await posted, slack.messages[0]?.ts);
+    slack.troubles.push({ method: 'chat.postMessage', how: { error: 'thread_not_found' }, after: 1 });
+    const posted = await ports()
+      .at(conversation, place, 'en')
+      .post(view([folded('x')]));
+    assert.deepEqual([posted, slack.messages.length], [slack.messages[0]?.ts, 1]);
     assert.match(log.text(), /send-failed/);
   });
   it('whose answer got lost is found in a personal chat and its threads; a channel is not read, and hears it twice', async () => {

@@ -1,5 +1,6 @@
 import { wordClasses } from '../knowledge/lexicon-classes.ts';
 import { notNames } from '../knowledge/lexicon-names.ts';
+import { anyCase } from './any-case.ts';
 import { known } from './concepts.ts';
 import { folded } from './words.ts';
 
@@ -14,29 +15,31 @@ export interface Mentioned {
 /** Characters that are looked at. */
 const cap = 4000;
 const name = "[\\p{L}][\\p{L}'’-]{1,40}";
-const role =
-  '(?i:colleagues?|co-?worker|boss|manager|assistant|secretary|user|customer|employee|director|kolleg(?:e|en|in)|chef(?:in)?|benutzer(?:in)?|mitarbeiter(?:in)?|coll[eè]gue|compañer[oa])';
-const owner =
-  '(?i:my|our|his|her|a|the|one|this|mein(?:e|en|em|er)?|unser(?:e|en|em|er)?|der|die|dem|mon|ma|mi)';
-const verb =
-  "(?i:can(?:not|'?t|’t)?|could(?:n['’]?t)?|cannot|does(?:n['’]?t| not)|has|had|is|isn['’]?t|was|gets?|got|says|sees|lost|keeps|needs|wants|tries|tried|reports|complains|kann|hat|ist|sieht|bekommt|kriegt|ne|peut|no puede|nolonger|no longer)";
-const place =
-  '(?:\\s{1,2}(?i:in|from|of|at|aus|im|vom|von|du|de)\\s{1,2}(?:the\\s)?[\\p{L}][\\p{L}\\p{N}-]{1,40})?';
+const role = anyCase(
+  'colleagues?|co-?worker|boss|manager|assistant|secretary|user|customer|employee|director|kolleg(?:e|en|in)|chef(?:in)?|benutzer(?:in)?|mitarbeiter(?:in)?|coll[eè]gue|compañer[oa]',
+);
+const owner = anyCase(
+  'my|our|his|her|a|the|one|this|mein(?:e|en|em|er)?|unser(?:e|en|em|er)?|der|die|dem|mon|ma|mi',
+);
+const verb = anyCase(
+  "can(?:not|'?t|’t)?|could(?:n['’]?t)?|cannot|does(?:n['’]?t| not)|has|had|is|isn['’]?t|was|gets?|got|says|sees|lost|keeps|needs|wants|tries|tried|reports|complains|kann|hat|ist|sieht|bekommt|kriegt|ne|peut|no puede|nolonger|no longer",
+);
+const place = `(?:\\s{1,2}${anyCase('in|from|of|at|aus|im|vom|von|du|de')}\\s{1,2}(?:the\\s)?[\\p{L}][\\p{L}\\p{N}-]{1,40})?`;
 
 const address = /(?<![\w.+@-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/gu;
 /** Before an address: it is told as a value (one's own, an old or new one, one that is shown), not as who is meant. */
 const asValue =
   /\b(?:my|our|mine|mein\w{0,2}|from|to|instead of|not|shows?|showing|says?|reads?|old|new|changed|was|is|are|and|vs|like|as|address(?:es)?|adress\w{0,2}|mail|e-?mail|sip|smtp|upn|login|domain|=|:)\s{0,2}(?:sip:|smtp:)?$/iu;
 const forWhom = new RegExp(
-  `\\b(?i:for|about|für|fuer|bei|pour|para)\\s{1,2}((?:${owner}\\s${role}\\s{1,2})?${name})((?:\\s{1,2}\\p{Lu}[\\p{L}'’-]{1,40}){0,2})(${place})`,
+  `\\b${anyCase('for|about|für|fuer|bei|pour|para')}\\s{1,2}((?:${owner}\\s${role}\\s{1,2})?${name})((?:\\s{1,2}\\p{Lu}[\\p{L}'’-]{1,40}){0,2})(${place})`,
   'gu',
 );
 const byRole = new RegExp(
-  `(?:\\b${owner}\\s{1,2})?\\b${role}\\s{1,2}(?i:named\\s|called\\s)?(${name}(?:\\s\\p{Lu}[\\p{L}'’-]{1,40})?)`,
+  `(?:\\b${owner}\\s{1,2})?\\b${role}\\s{1,2}${anyCase('named\\s|called\\s')}?(${name}(?:\\s\\p{Lu}[\\p{L}'’-]{1,40})?)`,
   'gu',
 );
 const bySentence = new RegExp(
-  `(?:^|[.!?\\n]\\s{0,3}|\\b(?i:because|that|hi|hello|hallo|and)[,:]?\\s{1,2})(${name}(?:\\s{1,2}\\p{Lu}[\\p{L}'’-]{1,40})?)(${place})\\s{1,2}${verb}(?![\\p{L}])`,
+  `(?:^|[.!?\\n]\\s{0,3}|\\b${anyCase('because|that|hi|hello|hallo|and')}[,:]?\\s{1,2})(${name}(?:\\s{1,2}\\p{Lu}[\\p{L}'’-]{1,40})?)(${place})\\s{1,2}${verb}(?![\\p{L}])`,
   'gu',
 );
 

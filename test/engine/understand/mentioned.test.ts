@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mentionedIn } from '../../../engine/understand/mentioned.ts';
 import { understand } from '../../../engine/understand/understand.ts';
 
@@ -14,6 +15,7 @@ describe('who is meant', () => {
     ['user Bob Smith sees no voicemail', 'Bob Smith'],
     ['Kevin says that no one sees his presence', 'Kevin'],
     ['conversation history for Bob is missing', 'Bob'],
+    ['my colleague called Bob Smith has no photos', 'Bob Smith'],
   ];
   for (const [text, words] of cases)
     it(`finds ${words} in "${text}"`, () => assert.equal(mentionedIn(text)?.words, words));
@@ -39,6 +41,17 @@ describe('who is meant', () => {
     assert.equal(about, undefined);
     assert.deepEqual(mentioned, { words: 'anna', kind: 'name' });
     assert.equal(understand('for dan@lync.example, no history').about, 'dan@lync.example');
+  });
+  it('finds the same where V8 no longer optimises patterns, as in a process that holds many', () => {
+    const url = new URL('../../../engine/understand/mentioned.ts', import.meta.url).href;
+    const code = `import { mentionedIn } from ${JSON.stringify(url)};
+      console.log(${JSON.stringify(cases.map(([text]) => text))}.map((text) => mentionedIn(text)?.words).join('\n'));`;
+    const args = ['--no-regexp-optimization', '--input-type=module', '--eval', code];
+    const found = execFileSync(process.execPath, args, { encoding: 'utf8' }).trim().split('\n');
+    assert.deepEqual(
+      found,
+      cases.map(([, words]) => words),
+    );
   });
   it('takes linear time on a long line of capital letters', () => {
     const start = performance.now();

@@ -13,8 +13,10 @@ export interface FakeConnector {
   calls: Call[];
   /** how the next messages are answered: a status, or never */
   next: ('never' | number)[];
-  /** what the roster says */
+  /** what the roster says of everybody who is not among the members */
   member: Record<string, unknown>;
+  /** what it says of single ones, by channel id */
+  members: Map<string, Record<string, unknown>>;
   stop(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export async function startConnector(): Promise<FakeConnector> {
     url: '',
     calls: [],
     next: [],
+    members: new Map(),
     member: { userPrincipalName: 'anna@hoster.example', userRole: 'user', tenantId: 't-1' },
     stop: () =>
       new Promise((resolve) => {
@@ -35,7 +38,9 @@ export async function startConnector(): Promise<FakeConnector> {
     const body = JSON.parse((await text(request)) || '{}');
     const [method, path] = [request.method ?? '', request.url ?? ''];
     if (path.includes('/members')) {
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ id: 'u', ...fake.member }));
+      const who = decodeURIComponent(path.split('/members/')[1] ?? '');
+      const member = fake.members.get(who) ?? fake.member;
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ id: 'u', ...member }));
       return;
     }
     fake.calls.push({ method, path, body, authorization: request.headers.authorization, at: Date.now() });

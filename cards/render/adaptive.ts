@@ -2,7 +2,7 @@ import { actionIds } from '../action-ids.ts';
 import { languageOf } from '../messages.ts';
 import type { View } from '../view.ts';
 import { blocksOf, type Pass } from './adaptive-blocks.ts';
-import { colours, container, type Json, paragraph, tones } from './adaptive-elements.ts';
+import { container, type Json, paragraph, tones } from './adaptive-elements.ts';
 import { press } from './adaptive-press.ts';
 import { clean, escapeMarkdown, fenced } from './clean.ts';
 import { renderText } from './text.ts';
@@ -40,7 +40,8 @@ function header(view: View, pass: Pass): Json {
   };
   if (!view.mark) return container([heading]);
   const word = `${signs[view.mark]} ${pass.words.mark(view.mark, 'mark')}`;
-  const label = paragraph([{ text: word, bold: true, small: true, colour: colours[view.mark] }]);
+  // the container has the tone; Teams draws a coloured word on it too faintly to read
+  const label = paragraph([{ text: word, bold: true, small: true }]);
   return container([label, heading], { style: tones[view.mark], bleed: true });
 }
 

@@ -1,4 +1,5 @@
 import type { Book } from './book.ts';
+import { urlUnlikeAddress } from './contradictions-client.ts';
 import { oldMail, outlookMailbox, outlookUrl, saidTwice } from './contradictions-said.ts';
 import {
   policyElsewhere,
@@ -129,6 +130,7 @@ const nameUnlikeForest: Check = (book, sheet) => {
 
 const checks: readonly Check[] = [
   staleUrl,
+  urlUnlikeAddress,
   notDeployedButAnswers,
   insideUnlikeOutside,
   publishedMailbox,

@@ -4,13 +4,15 @@ import type { SymptomId } from './knowledge/ids.ts';
 import type { Rule } from './rule.ts';
 import { ewsSymptoms } from './rules/common/symptoms.ts';
 
-/** Ranks of the links from the sign-in's account to the mailbox behind EWS: where any of them is broken, EWS is not OK. */
-const wayToExchange = { from: 12, to: 58 } as const;
+/** Ranks of the links from the sign-in's account (6) to the mailbox behind EWS: where any of them is broken, EWS is not OK. */
+const wayToExchange = { from: 6, to: 58 } as const;
+/** Two holders of one address disturb the address book and the card whether or not Exchange is reached. */
+const beside: ReadonlySet<string> = new Set(['duplicate-address', 'address-refused-as-not-unique']);
 const felt: ReadonlySet<SymptomId> = new Set([...ewsSymptoms, 'credential_prompt']);
 
 /** What a rule can explain: where the client shows EWS as OK, no link on the way there explains that it would not be. */
 function explained(rule: Rule, usable: UsableWhy | undefined): readonly SymptomId[] {
-  const onTheWay = rule.rank >= wayToExchange.from && rule.rank <= wayToExchange.to;
+  const onTheWay = rule.rank >= wayToExchange.from && rule.rank <= wayToExchange.to && !beside.has(rule.id);
   return usable === 'observed-ok' && onTheWay
     ? rule.explains.filter((symptom) => !felt.has(symptom))
     : rule.explains;

@@ -2,10 +2,12 @@ import type { Book } from '../book.ts';
 import type { EvidenceName, EvidenceTypes, Reason } from '../evidence.ts';
 import type { WindowsLogon } from '../facts/complaint.ts';
 import type { DerivedTypes, FactName, FactTypes, Mailboxes, OfferedCredential } from '../facts/derived.ts';
+import type { LinkedAccount } from '../facts/directory.ts';
 import type { EwsLook } from '../facts/lookup.ts';
 import type { ClientKind, Network } from '../knowledge/ids.ts';
 import { settledBy } from '../knowledge/settling.ts';
 import type { Considered } from '../rule.ts';
+import { lookedBeyond } from './beyond.ts';
 import { offeredCredential } from './credential.ts';
 import type { Lookup } from './endpoint.ts';
 import { linkContradicted, mailboxesOf } from './mailboxes.ts';
@@ -17,7 +19,7 @@ export const derivedFrom: Record<keyof DerivedTypes, readonly EvidenceName[]> = 
   candidates: ['autodiscover'],
   endpoint: ['autodiscover', 'ews-endpoint'],
   route: ['lync-person', 'autodiscover', 'client-rows', 'said.settling'],
-  credential: ['lync-person', 'originator-account'],
+  credential: ['lync-person', 'originator-account', 'trusts'],
   mailboxes: ['lync-person', 'exchange-person'],
   usability: [
     'autodiscover',
@@ -67,7 +69,11 @@ function deriveAll(book: Book, client: ClientKind, network: Network): DerivedAll
   const { outcomes, lookup, endpoint, route, ews } = wayOf(book, client, network);
   const mailboxes: Mailboxes | undefined = lync && joined ? mailboxesOf(lync, joined) : undefined;
   const offered = lync
-    ? offeredCredential(lync, value('originator-account'), joined ? linkContradicted(joined) : false)
+    ? offeredCredential(
+        lync,
+        linkedAccount(book, 'originator-account', network),
+        joined ? linkContradicted(joined) : false,
+      )
     : missing(because('lync-person'));
   const credential: OfferedCredential | undefined = offered.known ? offered.value : undefined;
   const windowsLogon = namedLogon(value('windows-logon'), lync?.forest, mailboxes?.used?.forest);
@@ -103,6 +109,17 @@ function deriveAll(book: Book, client: ClientKind, network: Network): DerivedAll
   };
   return { derived, lookup, ews, windowsLogon };
 }
+/** The account behind a SID; one that was found nowhere may be where nobody looked. */
+function linkedAccount(
+  book: Book,
+  name: 'originator-account' | 'master-account',
+  network: Network,
+): LinkedAccount | undefined {
+  const found = book.value(name, network);
+  return (
+    found && lookedBeyond(found, book.value('trusts', network) ?? [], book.value('forests', network) ?? [])
+  );
+}
 const noSingle: Reason = { code: 'prerequisite-unknown', detail: 'no-single-endpoint' };
 
 /** What the person said relatively, as a forest's name; undefined where that forest is not known. */
@@ -128,6 +145,11 @@ export function factSheet(book: Book, client: ClientKind, network: Network): Fac
       return (ews ? known(ews) : missing({ code: 'not-asked' })) as unknown as Considered<FactTypes[N]>;
     if (name === 'autodiscover' && book.value(name, network) && !lookedUpFrom(book, network))
       return missing(lookupReason(book, network)) as Considered<FactTypes[N]>;
+    const linked =
+      name === 'originator-account' || name === 'master-account'
+        ? linkedAccount(book, name, network)
+        : undefined;
+    if (linked) return known(linked) as unknown as Considered<FactTypes[N]>;
     const item = name === 'windows-logon' ? undefined : book.pick(name, network);
     return (item?.known ? known(item.value) : missing(book.reason(name, network))) as Considered<
       FactTypes[N]

@@ -7,7 +7,8 @@ import { type Lead, type Lookup, leadOf } from './endpoint.ts';
 
 /**
  * What the client itself shows, as far as it decides: its EWS URL's owner, or that it found none. Just after sign-in
- * the latter says nothing yet, and where nobody told when that was, it may be either: `not-deployed-yet`.
+ * the latter says nothing yet, and where nobody told when that was, it may be either: `not-deployed-yet`. A client that
+ * shows EWS as OK and no address has found one somewhere: `ok-somewhere`.
  */
 export type Seen =
   | 'url-lync'
@@ -16,6 +17,7 @@ export type Seen =
   | 'url-unidentified'
   | 'not-deployed'
   | 'not-deployed-yet'
+  | 'ok-somewhere'
   | 'nothing';
 /** What the look-up for the mail domain came to. */
 export type Looked =
@@ -38,6 +40,7 @@ export const seenValues: readonly Seen[] = [
   'url-unidentified',
   'not-deployed',
   'not-deployed-yet',
+  'ok-somewhere',
   'nothing',
 ];
 export const lookedValues: readonly Looked[] = [
@@ -72,6 +75,7 @@ const fromSeen: Record<Seen, Decision | undefined> = {
   'not-deployed': observed('3', 'observed-not-deployed'),
   'url-unidentified': observed('undetermined', 'endpoint-not-identified'),
   'not-deployed-yet': undefined,
+  'ok-somewhere': undefined,
   nothing: undefined,
 };
 /** The rest is predicted from the directory, DNS and the endpoints. Scenario 3 only where absence is proven. */
@@ -105,7 +109,13 @@ export function decide(seen: Seen, looked: Looked): Decision {
   // It may not have looked to the end: likely where nothing answers, open where something does.
   if (seen === 'not-deployed-yet')
     return predicted(answering.has(looked) ? 'undetermined' : '3', 'observed-not-deployed');
-  return fromSeen[seen] ?? fromLookup[looked];
+  // Outlook, or a look-up of before, gave it what nobody finds from here: that there is none is disproved.
+  const foreseen = fromLookup[looked];
+  if (seen === 'ok-somewhere')
+    return foreseen.value === '3'
+      ? observed('undetermined', 'endpoint-not-identified')
+      : { ...foreseen, ifSame: undefined };
+  return fromSeen[seen] ?? foreseen;
 }
 
 const plain: Record<Lead, Looked> = {
@@ -169,6 +179,7 @@ export function seenOf(
 ): Seen {
   if (!rows) return 'nothing';
   if (url === undefined) {
+    if (rows.ews === 'ok') return 'ok-somewhere';
     if (rows.ews !== 'not-deployed' || settling === 'pending') return 'nothing';
     return settling === 'failed' ? 'not-deployed' : 'not-deployed-yet';
   }

@@ -1,5 +1,5 @@
 import { inDirectory } from '../commands.ts';
-import { fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { accountName } from './common/names.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 import { complains, told } from './common/told.ts';
@@ -42,7 +42,10 @@ export const accountLockedOrExpired = rule({
     if (account?.passwordExpired) return fail({ ...facts, how: 'expired', said: false });
     // Somebody who only says that an account is locked speaks of Windows, not of Lync or Exchange.
     if (!complains(complaint, hurt)) return notApplicable('nothing-hurts');
-    if (said === 'locked' || said === 'expired') return fail({ ...facts, how: said, said: true });
+    // What the directory denies may be meant of another account, or be over.
+    const denied = said === 'locked' && account?.lockedOut === false;
+    if (said === 'locked' || said === 'expired')
+      return (denied ? likely : fail)({ ...facts, how: said, said: true });
     if (said === 'fine') return pass();
     const asks = complains(complaint, ['credential_prompt', 'signin_failure_address_mismatch']);
     return asks ? inconclusive('said.password') : notApplicable('no-sign-of-it');

@@ -1,7 +1,8 @@
 import { inDirectory } from '../commands.ts';
-import type { AddressUse } from '../facts/directory.ts';
+import { joinedAccount } from '../derive/mailboxes.ts';
+import type { AddressUse, JoinedPerson, LinkedAccount } from '../facts/directory.ts';
 import { ps } from '../quote.ts';
-import { type Facts, fail, likely, pass, rule } from '../rule.ts';
+import { type Considered, type Facts, fail, likely, pass, rule } from '../rule.ts';
 import { sameAddress } from './common/names.ts';
 
 const sipAttribute = 'msRTCSIP-PrimaryUserAddress';
@@ -27,6 +28,13 @@ const restoring = ({ other, attribute }: Facts): string[] =>
     ? []
     : [`Set-ADObject ${inDirectory(String(other))} -Add @{proxyAddresses=$held}`];
 
+/** DNs, lower case, of the account that the object stands for. */
+function ownAccounts(origin: Considered<LinkedAccount>, joined: Considered<JoinedPerson>): Set<string> {
+  const linked = origin.known ? origin.value.account : undefined;
+  const settled = joined.known ? joinedAccount(joined.value)?.person : undefined;
+  return new Set([linked, settled].flatMap((person) => person?.dn.toLowerCase() ?? []));
+}
+
 /** Two objects of the Lync forest hold one SIP address; a forgotten contact is the usual remnant. */
 export const duplicateAddress = rule({
   id: 'duplicate-address',
@@ -43,7 +51,7 @@ export const duplicateAddress = rule({
   ],
   rank: 10,
   needs: ['lync-person', 'address-duplicates'],
-  considers: [],
+  considers: ['originator-account', 'exchange-person'],
   cites: ['KB2430520', 'OURS'],
   remedies: [
     { id: 'ask-helpdesk-duplicate', role: 'user' },
@@ -57,8 +65,11 @@ export const duplicateAddress = rule({
       waits: ['ad-replication', 'user-replicator', 'sign-out-in'],
     },
   ],
-  judge({ 'lync-person': lync, 'address-duplicates': uses }) {
+  judge({ 'lync-person': lync, 'address-duplicates': all }, considered) {
     const sip = lync.lync?.sip ?? '';
+    // The person's own account, in another domain of this forest, holds the address on purpose (SFB-MF).
+    const own = ownAccounts(considered['originator-account'], considered['exchange-person']);
+    const uses = all.filter(({ dn, attribute }) => attribute === sipAttribute || !own.has(dn.toLowerCase()));
     const held = uses.filter(isSip);
     // Evidence of earlier days does not tell sip: from smtp: among proxy addresses.
     const untold = uses.filter(

@@ -1,7 +1,18 @@
 import { linkContradicted, linkUnproven } from '../derive/mailboxes.ts';
 import { isCommon, leadsElsewhere, signInSid } from '../derive/recipient.ts';
-import type { JoinedPerson } from '../facts/directory.ts';
-import { type Facts, fail, inconclusive, notApplicable, pass, rule } from '../rule.ts';
+import type { ForestFacts } from '../facts/complaint.ts';
+import type { JoinedPerson, TrustSide } from '../facts/directory.ts';
+import {
+  type Considered,
+  type Facts,
+  fail,
+  inconclusive,
+  likely,
+  notApplicable,
+  pass,
+  rule,
+} from '../rule.ts';
+import { outbound, towards } from '../trust.ts';
 import { accountName } from './common/names.ts';
 import { clearOriginator, setOriginator } from './common/originator.ts';
 import { signInSymptoms } from './common/symptoms.ts';
@@ -19,6 +30,27 @@ function byAddress(joined: JoinedPerson, linkedDn: string | undefined) {
   )?.person;
 }
 
+/** trustAttributes: SIDs of before a migration pass this trust (MS-ADTS, TATE). */
+const treatAsExternal = 0x40;
+
+/** Old SIDs are in the token within a forest, and over a trust that does not filter them: the link may still serve. */
+function carriesOldSids(
+  from: string | undefined,
+  to: string,
+  trusts: Considered<TrustSide[]>,
+  forests: Considered<ForestFacts[]>,
+): boolean {
+  if (from === to) return true;
+  const partner = forests.known ? forests.value.find(({ name }) => name === from) : undefined;
+  const side = trusts.known
+    ? trusts.value.find(({ forest, readable }) => forest === to && readable)
+    : undefined;
+  const named = partner ? towards(side, partner).named : [];
+  return named.some(
+    ({ direction, attributes }) => (direction & outbound) !== 0 && (attributes & treatAsExternal) !== 0,
+  );
+}
+
 /** msRTCSIP-OriginatorSid is there, but it is an old SID, nobody's, or another person's. */
 export const originatorSidStaleOrForeign = rule({
   id: 'originator-sid-stale-or-foreign',
@@ -27,7 +59,7 @@ export const originatorSidStaleOrForeign = rule({
   explains: signInSymptoms,
   rank: 13,
   needs: ['lync-person'],
-  considers: ['originator-account', 'exchange-person'],
+  considers: ['originator-account', 'exchange-person', 'trusts', 'forests'],
   cites: ['L13-SCHEMA', 'SFB-MF', 'ADTS'],
   remedies: [
     { id: 'ask-helpdesk-link', role: 'user' },
@@ -42,7 +74,8 @@ export const originatorSidStaleOrForeign = rule({
       warnings: () => ['directory-sync'],
     },
   ],
-  judge({ 'lync-person': lync }, { 'originator-account': origin, 'exchange-person': joined }) {
+  judge({ 'lync-person': lync }, considered) {
+    const { 'originator-account': origin, 'exchange-person': joined } = considered;
     const sid = lync.lync?.originatorSid;
     if (sid === undefined) return notApplicable('no-link');
     if (!origin.known) return inconclusive('originator-account');
@@ -60,8 +93,11 @@ export const originatorSidStaleOrForeign = rule({
       : { account: '' };
     if (joined.known && linkContradicted(joined.value))
       return fail({ ...base, how: 'foreign', ...linked, ...rightful });
-    if (found === 'sid-history')
-      return fail({ ...base, how: 'stale', ...linked, ...(account?.sid ? { newSid: account.sid } : {}) });
+    if (found === 'sid-history') {
+      const carried = carriesOldSids(account?.forest, lync.forest, considered.trusts, considered.forests);
+      const facts = { ...base, how: 'stale', ...linked, ...(account?.sid ? { newSid: account.sid } : {}) };
+      return carried ? likely(facts) : fail(facts);
+    }
     return joined.known && !linkUnproven(joined.value) ? pass(linked) : inconclusive('exchange-person');
   },
 });

@@ -10,7 +10,7 @@ import {
   type View,
 } from '../cards/index.ts';
 import type { Diagnosis } from '../engine/index.ts';
-import type { Effect, Reply, Speaker, Step } from './dialog.ts';
+import { chatIdentity, type Effect, type Reply, type Speaker, type Step } from './dialog.ts';
 import { depthOf, kept, next, type TriageState } from './triage-state.ts';
 
 /** Nobody knows the speaker, and they pasted what only their own screen shows: that says something whoever they are. */
@@ -38,7 +38,7 @@ export function resultView(state: TriageState, diagnosis: Diagnosis, speaker: Sp
   if (found === 'unknown') return notFoundView(asked, { own: state.own, unread: Math.max(1, unread) });
   if (speaker.role === 'user') return mappingNeededView();
   if (found === 'several') return personChoiceView(asked, candidates);
-  return asked.includes('@') && !state.own
+  return (asked.includes('@') || chatIdentity.test(asked)) && !state.own
     ? mappingConfirmView(asked, [])
     : notFoundView(asked, { own: state.own, ...(unread > 0 ? { unread } : {}) });
 }

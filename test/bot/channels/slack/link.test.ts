@@ -64,6 +64,9 @@ describe('a workspace whose profiles prove nothing', () => {
     await said('U0ANNA', 'link <@U0ANNA> ada@hoster.test', /not|only|agents/i);
     assert.equal(world.composed.confirmed('slack:T0HOSTER:U0ANNA'), undefined);
   });
+  it('an agent who asks about somebody unknown is told how to link them', async () => {
+    await said('U0AGENT', 'diagnose <@U0ANNA>', /confirm slack:T0HOSTER:U0ANNA as SIP-ADDRESS/i);
+  });
   it('is told once by an agent, who mentions the person; from then on the answer is theirs', async () => {
     await said(
       'U0AGENT',

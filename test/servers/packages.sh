@@ -3,7 +3,7 @@
 set -euo pipefail
 export DEBIAN_FRONTEND=noninteractive
 wanted='slapd ldap-utils samba samba-ad-dc samba-ad-provision samba-dsdb-modules samba-vfs-modules winbind ldb-tools
-krb5-user python3-samba dnsmasq-base openssl chromium postgresql'
+krb5-user python3-samba dnsmasq-base openssl chromium postgresql iproute2'
 have() { dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null | grep -q '^ii'; }
 # the Slack emulator, pinned: newer ones are other packages and want another Node
 emulate=${UCD_EMULATE_DIR:-/opt/uc-doctor-tests}

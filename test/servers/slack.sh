@@ -10,6 +10,7 @@ namespace=(unshare --net)
 case ${1:-} in
   check)
     [ -f "$EMULATE" ] || { echo 'the Slack emulator is not installed (test/servers/packages.sh does it)'; exit 1; }
+    command -v ip >/dev/null || { echo 'ip is not installed (test/servers/packages.sh does it)'; exit 1; }
     "${namespace[@]}" true 2>/dev/null || { echo 'it needs a network namespace (unshare --net)'; exit 1; } ;;
   run) shift; exec "${namespace[@]}" "$0" inside "$@" ;;
   inside)

@@ -8,6 +8,13 @@ import type { Block, Phrase, View } from './view.ts';
 
 type Row = { label: Phrase; value: Phrase | string };
 
+/**
+ * What is left of a feature that an option loses: without Exchange's web services the photo comes from the directory,
+ * smaller; whether the meeting button works in option 3 no source says, it hangs on what the add-in keeps (SEED).
+ */
+const left = (option: Option, id: FeatureId): 'no' | 'partly' | 'unknown' =>
+  id === 'F18' ? 'partly' : id === 'F20' && option.option === 3 ? 'unknown' : 'no';
+
 /** Features in which the options differ, one column an option; how it is today where nothing changes. */
 function comparison(d: Diagnosis): Block[] {
   const differing = d.features
@@ -16,8 +23,9 @@ function comparison(d: Diagnosis): Block[] {
   if (differing.length === 0) return [];
   const cell = (option: Option, id: FeatureId): Phrase => {
     if (option.gains.includes(id)) return phrase('works.yes');
-    if (option.loses.includes(id)) return phrase('works.no');
-    return phrase(`works.${d.features.find((row) => row.feature === id)?.works ?? 'unknown'}`);
+    const today = d.features.find((row) => row.feature === id)?.works ?? 'unknown';
+    if (option.loses.includes(id)) return phrase(`works.${today === 'no' ? 'no' : left(option, id)}`);
+    return phrase(`works.${today}`);
   };
   const rows = differing.map((id) => [
     phrase(`feature.${id}`),

@@ -209,5 +209,23 @@ export function nextQuestion(
     if (worth > (best?.worth ?? 1e-9))
       best = { question: { id, fact: ask.fact, answers: [...answers, dontKnow] }, worth };
   }
-  return best?.question ?? null;
+  return best?.question ?? whatHurts(now, findings, primary, complaint?.asked ?? 0);
+}
+
+/**
+ * Nobody complained, and what was found is at most likely: then what is felt says more than any detail. Once only:
+ * who does not know either is not asked again.
+ */
+function whatHurts(
+  { sheet, symptoms }: Case,
+  findings: readonly Finding[],
+  primary: string | null,
+  asked: number,
+): Question | null {
+  if (symptoms.length > 0 || primary !== null || asked > 0 || !sheet.get('lync-person').known) return null;
+  const failing = findings.filter(({ outcome, severity }) => outcome === 'fail' && severity !== 'hint');
+  if (failing.length === 0 || failing.some(({ likely }) => !likely)) return null;
+  const id = 'which-feature';
+  const { fact, answers } = askOf(id);
+  return { id, fact, answers: [...Object.keys(answers), dontKnow] };
 }

@@ -31,6 +31,7 @@ export const personAttributes = [
   'proxyAddresses',
   'userAccountControl',
   computedControl,
+  'accountExpires',
   'memberOf',
   'thumbnailPhoto',
   'msRTCSIP-PrimaryUserAddress',
@@ -104,6 +105,7 @@ export function personFrom(entry: DirectoryEntry, forest: string): Person {
     enabled: control === undefined || contact ? undefined : (control & accountDisabled) === 0,
     lockedOut: lockOf(control, values.number(computedControl)),
     ...(((values.number(computedControl) ?? 0) & passwordExpired) === 0 ? {} : { passwordExpired: true }),
+    ...endOf(values.text('accountExpires')),
     lync: lyncOf(values),
     exchange: exchangeOf(values),
     um: umOf(values),
@@ -145,6 +147,15 @@ function guidOf(values: Values, name: string): string | undefined {
 function lockOf(control: number | undefined, computed: number | undefined): boolean | undefined {
   if (computed !== undefined) return (computed & lockedOut) !== 0;
   return control !== undefined && (control & lockedOut) !== 0 ? true : undefined;
+}
+
+/** Never: 0, or the largest number (MS-ADA1 2.2). */
+const never: ReadonlySet<string> = new Set(['0', '9223372036854775807']);
+/** accountExpires: intervals of 100 ns since 1601 (MS-DTYP FILETIME), beyond what JavaScript holds as a number. */
+function endOf(text: string | undefined): Pick<Person, 'expires'> {
+  if (text === undefined || never.has(text) || !/^\d{1,19}$/.test(text)) return {};
+  const end = new Date(Number(BigInt(text) / 10_000n) - 11_644_473_600_000);
+  return Number.isNaN(end.getTime()) ? {} : { expires: end.toISOString() };
 }
 
 function lyncOf(values: Values): Person['lync'] {

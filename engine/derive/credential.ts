@@ -2,6 +2,7 @@ import type { Reason } from '../evidence.ts';
 import type { OfferedCredential } from '../facts/derived.ts';
 import type { LinkedAccount, Person } from '../facts/directory.ts';
 import { domainIn } from '../lets-in.ts';
+import { hasEnded } from './recipient.ts';
 
 type Derived = { known: true; value: OfferedCredential } | { known: false; reason: Reason };
 const unknown = (detail: string): Derived => ({
@@ -26,15 +27,18 @@ function offers(account: Person, sid: string | undefined, how: OfferedCredential
  * Which identity the client offers to Exchange first, judged from the accounts and not from where the object lies:
  * a disabled object with msRTCSIP-OriginatorSid signs in as the account of that SID (L13-SCHEMA, SFB-MF); an enabled
  * one without a link signs in as itself, which is the article's topology.
+ * @param at ISO time at which the accounts were read
  */
 export function offeredCredential(
   lync: Person,
   origin: LinkedAccount | undefined,
   linkDoubted: boolean,
+  at: string,
 ): Derived {
   const linked = lync.lync?.originatorSid !== undefined;
   if (lync.enabled === undefined && lync.kind === 'user') return unknown('userAccountControl');
   if (lync.enabled && linked) return unknown('enabled-and-linked');
+  if (lync.enabled && hasEnded(lync, at)) return nobody;
   if (lync.enabled) return offers(lync, lync.sid, 'own-account');
   if (!linked && lync.unread?.includes('originatorSid')) return unknown('link-unread');
   // A contact without a link may be a common area phone, which signs in by PIN and certificate.
@@ -45,6 +49,6 @@ export function offeredCredential(
   if (origin.found === 'nowhere') return origin.unread.length > 0 ? unknown('forest-unread') : nobody;
   const account = origin.account;
   if (account?.enabled === undefined) return unknown('userAccountControl');
-  if (!account.enabled) return nobody;
+  if (!account.enabled || hasEnded(account, at)) return nobody;
   return offers(account, origin.sid, 'resource-forest-link');
 }

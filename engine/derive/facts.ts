@@ -73,6 +73,7 @@ function deriveAll(book: Book, client: ClientKind, network: Network): DerivedAll
         lync,
         linkedAccount(book, 'originator-account', network),
         joined ? linkContradicted(joined) : false,
+        book.pick('lync-person', network)!.at,
       )
     : missing(because('lync-person'));
   const credential: OfferedCredential | undefined = offered.known ? offered.value : undefined;

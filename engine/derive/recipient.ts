@@ -12,6 +12,10 @@ const common: readonly (RecipientType | undefined)[] = ['shared-mailbox', 'resou
 export const leadsElsewhere = ({ kind, exchange }: Person): boolean =>
   kind === 'contact' || leading.includes(exchange?.recipientType) || exchange?.targetAddress !== undefined;
 
+/** Whether the account had ended at this moment (ISO): whatever its password, nobody signs in with it (MS-ADA1). */
+export const hasEnded = ({ expires }: Person, at: string): boolean =>
+  expires !== undefined && Date.parse(expires) <= Date.parse(at);
+
 /** A mailbox of several people, of a room or of a device: nobody's own. */
 export const isCommon = ({ exchange }: Person): boolean =>
   common.includes(exchange?.recipientType) || exchange?.masterAccountSid === self;

@@ -35,6 +35,8 @@ export interface Person {
   lockedOut?: boolean;
   /** the password had run out when the directory computed it; absent where it had not, or where that cannot be read */
   passwordExpired?: true;
+  /** ISO time at which the account ends (accountExpires); absent where it never does */
+  expires?: string;
   lync?: {
     /** msRTCSIP-PrimaryUserAddress without "sip:" */
     sip: string;

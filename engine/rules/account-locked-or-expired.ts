@@ -1,4 +1,5 @@
 import { inDirectory } from '../commands.ts';
+import { hasEnded } from '../derive/recipient.ts';
 import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { accountName } from './common/names.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
@@ -25,19 +26,23 @@ export const accountLockedOrExpired = rule({
       commands: ({ facts }) => {
         const who = facts.dn ? inDirectory(String(facts.dn)) : '-Identity (Read-Host)';
         const read = `Get-ADUser ${who} -Properties LockedOut,PasswordExpired,PasswordLastSet`;
+        // Whether an account is to go on is decided by who let it end.
+        if (facts.how === 'ended') return [`Get-ADUser ${who} -Properties AccountExpirationDate`];
         return facts.how === 'locked' ? [read, `Unlock-ADAccount ${who}`] : [read];
       },
       waitMinutes: 5,
       waits: ['ad-replication', 'sign-out-in'],
     },
   ],
-  judge({ complaint }, considered) {
+  judge({ complaint }, considered, when) {
     const lync = told(considered['lync-person']);
     const origin = told(considered['originator-account']);
     const account = lync?.lync?.originatorSid === undefined ? lync : origin?.account;
     const said = told(considered['said.password']);
     const named = account ? { account: accountName(account), dn: account.dn } : { account: '', dn: '' };
     const facts = { ...named, forest: account?.forest ?? '' };
+    const at = when(origin && account === origin.account ? 'originator-account' : 'lync-person') ?? '';
+    if (account && hasEnded(account, at)) return fail({ ...facts, how: 'ended', said: false });
     if (account?.lockedOut) return fail({ ...facts, how: 'locked', said: false });
     if (account?.passwordExpired) return fail({ ...facts, how: 'expired', said: false });
     // Somebody who only says that an account is locked speaks of Windows, not of Lync or Exchange.

@@ -1,5 +1,12 @@
 import { account, found, linked, own } from '../../engine/build.ts';
-import { fails, type Golden, inconclusive, notApplicable, passes } from '../../engine/rules/golden.ts';
+import {
+  fails,
+  failsLikely,
+  type Golden,
+  inconclusive,
+  notApplicable,
+  passes,
+} from '../../engine/rules/golden.ts';
 
 const complaint = { symptoms: ['credential_prompt' as const] };
 export const golden: Golden = {
@@ -18,6 +25,21 @@ export const golden: Golden = {
       when: 'the directory says that the password has run out',
       given: { lync: linked(), origin: found(account({ passwordExpired: true })) },
       expect: fails({ how: 'expired', account: 'ann@corp.test', said: false }),
+    },
+    {
+      when: 'the linked account itself has ended',
+      given: { lync: linked(), origin: found(account({ expires: '2026-11-01T00:00:00.000Z' })) },
+      expect: fails({ how: 'ended', account: 'ann@corp.test', said: false }),
+    },
+    {
+      when: 'the account will end, but has not',
+      given: { lync: own({}, { expires: '2027-01-01T00:00:00.000Z' }) },
+      expect: notApplicable('nothing-hurts'),
+    },
+    {
+      when: 'the person says locked, and the directory says it is not',
+      given: { complaint, lync: own({}, { lockedOut: false }), said: { password: 'locked' } },
+      expect: failsLikely({ how: 'locked', said: true }),
     },
     {
       when: 'the person says expired',

@@ -174,3 +174,29 @@ describe('adversary: a window of somebody whom no directory knows', () => {
     assert.deepEqual(window('https://mail.corp.test/EWS/Exchange.asmx', {}, 'xenia@emea.corp.test'), []);
   });
 });
+
+describe('adversary: an account that has ended', () => {
+  const ended = (expires: string): Situation => {
+    const who = account({ expires });
+    return { origin: found(who), joined: [bySid(who)], look: { 'https-autodiscover': 'corp' } };
+  };
+  it('lets nobody sign in, from that moment on', () => {
+    const complaint: Situation['complaint'] = { symptoms: ['credential_prompt'] };
+    const d = diagnosed({ ...ended('2026-11-24T07:59:59.000Z'), complaint });
+    assert.deepEqual([d.ewsUsable.why, d.primaryCause], ['nobody-can-sign-in', 'account-locked-or-expired']);
+    assert.equal(finding(d, 'account-locked-or-expired').facts.how, 'ended');
+    assert.doesNotMatch(commands(d, 'unlock-account').join(), /Unlock|Set-/);
+    assert.equal(diagnosed({ ...ended('2026-11-24T08:00:01.000Z'), complaint }).ewsUsable.value, 'yes');
+  });
+});
+
+describe('adversary: nobody complained', () => {
+  const asked = (extra: Situation = {}): string | undefined =>
+    diagnosed({ look: { 'https-autodiscover': 'corp' }, ...extra }).nextQuestion?.id;
+  const joined = [bySid(account({ proxyAddresses: ['SMTP:ann.smith@d.test', 'sip:ann@d.test'] }))];
+  it('asks what is felt where what was found is at most likely, and once only', () => {
+    assert.equal(asked({ joined }), 'which-feature');
+    assert.notEqual(asked({ joined, complaint: { asked: 1 } }), 'which-feature');
+    assert.notEqual(asked({}), 'which-feature');
+  });
+});

@@ -44,6 +44,12 @@ describe('a person from an entry', () => {
     assert.equal(of({ userAccountControl: '512' }).lockedOut, undefined);
   });
 
+  it('tells when an account ends, and nothing of one that never does', () => {
+    assert.equal(of({ accountExpires: '130420044000000000' }).expires, '2014-04-15T03:00:00.000Z');
+    for (const value of ['0', '9223372036854775807', '-1', 'x', '99999999999999999999'])
+      assert.equal('expires' in of({ accountExpires: value }), false, value);
+  });
+
   it('reads the Lync part: address bare, pool by its container, deployment by the locator', () => {
     const home =
       'CN=Lc Services,CN=Microsoft,CN=pool1,CN=Pools,CN=RTC Service,CN=Services,CN=Configuration,DC=a';

@@ -8,9 +8,10 @@ import {
   type View,
 } from '../cards/index.ts';
 import type { Case, CaseEvent, Delivery } from '../desk/index.ts';
-import type { ClaimedDelivery, Store } from '../store/index.ts';
+import { type ClaimedDelivery, deliveryLeaseMs, type Store } from '../store/index.ts';
 import type { Clock } from './clock.ts';
-import { afterFailure } from './desk-failure.ts';
+import { afterFailure, messageGone } from './desk-failure.ts';
+import { SendFailed } from './errors.ts';
 import type { Log } from './log.ts';
 import type { ChannelPort } from './turn-outbox.ts';
 
@@ -33,53 +34,50 @@ export interface DeskDelivery {
 }
 /** Looked for at least this often: another server may have left something, milliseconds. */
 const lookMs = 15_000;
+/** So many places are spoken to at a time. */
 const atOnce = 8;
+/** A send is given this long, whatever the channel: it ends before others may take it for nobody's, milliseconds. */
+const longestSendMs = deliveryLeaseMs - 5000;
 
 /** Shows what the desk's events are to show: each place in order, a card in its own message, tried again until it is out. */
 export function createDeskDelivery(parts: DeskDeliveryParts): DeskDelivery {
   const { store, clock, log } = parts;
+  /** what is on its way: a place that does not answer holds up no other */
+  const running = new Set<Promise<void>>();
   let callOff = () => {};
   let stopped = false;
+  let looking: Promise<void> | undefined;
   let again = false;
-  let working: Promise<void> | undefined;
-
-  async function round(): Promise<void> {
-    for (;;) {
-      const due = await store.deliveries.claim(store.owner, clock.now(), atOnce, store.exclusive);
-      if (due.length === 0) return;
-      await Promise.all(due.map(tried));
-    }
-  }
 
   async function tried(claimed: ClaimedDelivery): Promise<void> {
+    const { deliveries } = store;
     try {
-      const shown = await show(claimed);
-      await (shown === 'nowhere'
-        ? store.deliveries.dead(claimed, 'nowhere')
-        : store.deliveries.sent(claimed, shown));
+      const shown = await within(show(claimed));
+      await (shown === 'nowhere' ? deliveries.dead(claimed, 'nowhere') : deliveries.sent(claimed, shown));
     } catch (cause) {
       const after = afterFailure(cause, claimed.attempts);
-      log.warn('delivery-failed', {
-        what: claimed.delivery.what,
-        attempts: claimed.attempts,
-        next: after.do,
-        cause,
-      });
+      const { caseId, what } = claimed.delivery;
+      log.warn('delivery-failed', { case: caseId, what, attempts: claimed.attempts, ...after, cause });
       await (after.do === 'give-up'
-        ? store.deliveries.dead(claimed, after.why)
-        : store.deliveries.retry(claimed, clock.now() + (after.do === 'again' ? after.afterMs : 0)));
+        ? deliveries.dead(claimed, after.why)
+        : deliveries.retry(claimed, clock.now() + after.afterMs));
     }
   }
 
   /** @returns the message it is now; nowhere: nobody can be reached there */
-  async function show({ delivery, message }: ClaimedDelivery): Promise<string | undefined | 'nowhere'> {
+  async function show({
+    delivery,
+    message,
+    key,
+    attempts,
+  }: ClaimedDelivery): Promise<string | undefined | 'nowhere'> {
     const found = await store.cases.load(delivery.caseId);
     if (!found) return 'nowhere';
     const view = await viewOf(delivery, found.case, found.events);
     const port = view && (await portFor(delivery, found.case));
     if (!view || !port) return 'nowhere';
     if (message !== undefined && (await updated(port, message, view))) return message;
-    return port.post(view);
+    return port.post(view, { key, again: attempts > 1 });
   }
 
   /** A message that is gone is said anew; any other failure is the caller's. */
@@ -88,7 +86,7 @@ export function createDeskDelivery(parts: DeskDeliveryParts): DeskDelivery {
       await port.update(message, view);
       return true;
     } catch (cause) {
-      if (afterFailure(cause, 0).do !== 'post-anew') throw cause;
+      if (!messageGone(cause)) throw cause;
       return false;
     }
   }
@@ -130,40 +128,75 @@ export function createDeskDelivery(parts: DeskDeliveryParts): DeskDelivery {
     }
   }
 
-  function work(): void {
-    if (stopped) return;
-    if (working) {
-      again = true;
-      return;
-    }
-    callOff();
-    working = round()
-      .catch((cause: unknown) => log.error('deliveries-unread', { cause }))
-      .then(async () => {
-        working = undefined;
-        if (again) {
-          again = false;
-          work();
-        } else if (!stopped) await sleep();
+  function begin(claimed: ClaimedDelivery): void {
+    const ends = tried(claimed)
+      .catch((cause: unknown) => log.error('delivery-unwritten', { cause }))
+      .finally(() => {
+        running.delete(ends);
+        work();
       });
+    running.add(ends);
   }
 
-  async function sleep(): Promise<void> {
-    const next = await store.deliveries.next().catch(() => undefined);
-    const wait = Math.max(50, Math.min(lookMs, (next ?? Number.POSITIVE_INFINITY) - clock.now()));
-    if (!stopped && !working) callOff = clock.after(wait, work);
+  async function look(): Promise<void> {
+    do {
+      again = false;
+      const free = atOnce - running.size;
+      // at most one a place is due, and each that ends looks again
+      const due =
+        free > 0 ? await store.deliveries.claim(store.owner, clock.now(), free, store.exclusive) : [];
+      for (const one of due) begin(one);
+    } while (again && !stopped);
+    const next = await store.deliveries.next();
+    if (!stopped) callOff = clock.after(waitUntil(next), work);
+  }
+
+  const waitUntil = (next: number | undefined): number =>
+    running.size >= atOnce
+      ? lookMs
+      : Math.max(50, Math.min(lookMs, (next ?? Number.POSITIVE_INFINITY) - clock.now()));
+
+  function work(): void {
+    if (stopped) return;
+    again = true;
+    if (looking) return;
+    callOff();
+    looking = look()
+      .catch((cause: unknown) => {
+        log.error('deliveries-unread', { cause });
+        if (!stopped) callOff = clock.after(lookMs, work);
+      })
+      .finally(() => {
+        looking = undefined;
+        // asked for while the next look was being arranged
+        if (again) work();
+      });
   }
 
   return {
     start: work,
     changed: work,
     async idle() {
-      while (working) await working;
+      while (looking || running.size > 0) await Promise.all([looking, ...running]);
     },
     async stop() {
       stopped = true;
       callOff();
-      await working;
+      await Promise.all([looking, ...running]);
     },
   };
+}
+
+/** @throws SendFailed timed-out: what goes on after that is nobody's any more */
+async function within<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new SendFailed('timed-out', `${longestSendMs} ms`)), longestSendMs);
+  });
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -29,11 +29,22 @@ export class ExamineStopped extends Error {
 export class SendFailed extends Error {
   readonly code: 'timed-out' | 'refused' | 'host-not-allowed';
   readonly status: number | undefined;
-  constructor(code: SendFailed['code'], detail: string, status?: number) {
+  /** how long the channel asks to be left alone, milliseconds */
+  readonly afterMs: number | undefined;
+  /** the channel has said that it did not take it, and another time it may */
+  readonly untaken: boolean;
+  constructor(
+    code: SendFailed['code'],
+    detail: string,
+    status?: number,
+    more: { afterMs?: number | undefined; untaken?: boolean } = {},
+  ) {
     super(`${code}: ${detail}`);
     this.name = 'SendFailed';
     this.code = code;
     this.status = status;
+    this.afterMs = more.afterMs;
+    this.untaken = more.untaken ?? false;
   }
 }
 

@@ -1,13 +1,24 @@
 import type { View } from '../cards/view.ts';
 import type { Reply } from '../dialogs/dialog.ts';
 import type { Store } from '../store/index.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { afterFailure, mayPass } from './desk-failure.ts';
 import type { Log } from './log.ts';
+import { createBacklog } from './turn-backlog.ts';
 import { keyedQueue } from './turn-queue.ts';
 
+/** Names what is posted; again: a post of it may have arrived. */
+export interface PostedOnce {
+  key: string;
+  again: boolean;
+}
 /** Where replies go. Throws when the channel does not take one in time. */
 export interface ChannelPort {
-  /** id of the new message, or undefined where the channel gives none */
-  post(view: View): Promise<string | undefined>;
+  /**
+   * @param once what was posted under this key before is looked for first, where the channel allows
+   * @returns id of the new message, or undefined where the channel gives none
+   */
+  post(view: View, once?: PostedOnce): Promise<string | undefined>;
   update(id: string, view: View): Promise<void>;
   /** the same place, below this message; absent: there are no threads here */
   under?(message: string): ChannelPort;
@@ -17,12 +28,24 @@ export interface ChannelPort {
   everyMs?: number;
 }
 export interface Outbox {
-  /** sends in order after everything earlier in this conversation; failures are logged, never thrown */
-  send(conversation: string, replies: readonly Reply[], port: ChannelPort): Promise<void>;
+  /**
+   * Sends in order after everything earlier in this conversation; failures are logged, never thrown. What may pass
+   * another time is tried again in the background, later replies behind it.
+   * @returns resolves when all was tried
+   */
+  send(conversation: string, replies: readonly Reply[], port: ChannelPort, more?: Sending): Promise<void>;
   /** like send, but at most one update a period: what comes faster replaces what waits */
   paced(conversation: string, reply: Reply, port: ChannelPort): void;
+  /** resolves when everything was tried that is to be tried now */
   idle(): Promise<void>;
+  /** what is still to be tried again is left to the store */
   stop(): void;
+}
+export interface Sending {
+  /** works at any later time; absent: the port itself does */
+  later?: ChannelPort;
+  /** told when all of it is out or given up */
+  out?: () => void;
 }
 interface Pace {
   lastAt: number;
@@ -34,9 +57,14 @@ interface Pace {
  * Keeps which message a slot is, so that a progress message becomes the card in place.
  * @param everyMs least time between two paced updates of one message: channels limit the rate of edits
  */
-export function createOutbox(opened: Promise<Pick<Store, 'slots'>>, log: Log, everyMs = 1000): Outbox {
+export function createOutbox(
+  opened: Promise<Pick<Store, 'slots'>>,
+  log: Log,
+  { everyMs = 1000, clock = systemClock }: { everyMs?: number | undefined; clock?: Clock } = {},
+): Outbox {
   const queue = keyedQueue();
   const paces = new Map<string, Pace>();
+  const backlog = createBacklog({ tried, queue, clock });
 
   async function deliver(conversation: string, reply: Reply, port: ChannelPort): Promise<void> {
     const { slot } = reply;
@@ -54,17 +82,27 @@ export function createOutbox(opened: Promise<Pick<Store, 'slots'>>, log: Log, ev
       await port.update(id, reply.view);
       return true;
     } catch (cause) {
+      if (mayPass(cause)) throw cause;
       // the message may have been deleted: say it in a new one
       log.warn('update-failed', { view: reply.view.name, cause });
       return false;
     }
   }
 
-  async function tried(conversation: string, reply: Reply, port: ChannelPort): Promise<void> {
+  /** @returns when to try it again, where that may help, milliseconds */
+  async function tried(
+    conversation: string,
+    reply: Reply,
+    port: ChannelPort,
+    attempts: number,
+  ): Promise<number | undefined> {
     try {
       await deliver(conversation, reply, port);
+      return undefined;
     } catch (cause) {
-      log.error('send-failed', { view: reply.view.name, cause });
+      const after = mayPass(cause) ? afterFailure(cause, attempts) : undefined;
+      log.error('send-failed', { view: reply.view.name, attempts, next: after?.do, cause });
+      return after?.do === 'again' ? after.afterMs : undefined;
     }
   }
 
@@ -78,7 +116,7 @@ export function createOutbox(opened: Promise<Pick<Store, 'slots'>>, log: Log, ev
   }
 
   return {
-    send(conversation, replies, port) {
+    send(conversation, replies, port, { later = port, out = () => undefined } = {}) {
       for (const { slot } of replies) {
         if (slot === undefined) continue;
         const pace = paceOf(conversation, slot);
@@ -87,7 +125,15 @@ export function createOutbox(opened: Promise<Pick<Store, 'slots'>>, log: Log, ev
         pace.lastAt = Date.now();
       }
       return queue.run(conversation, async () => {
-        for (const reply of replies) await tried(conversation, reply, port);
+        const left = [...replies];
+        let wait: number | undefined;
+        while (left[0] && !backlog.has(conversation)) {
+          wait = await tried(conversation, left[0], port, 1);
+          if (wait !== undefined) break;
+          left.shift();
+        }
+        if (left.length === 0) out();
+        else backlog.add(conversation, { replies: left, port: later, out }, wait);
       });
     },
     paced(conversation, reply, port) {
@@ -100,7 +146,8 @@ export function createOutbox(opened: Promise<Pick<Store, 'slots'>>, log: Log, ev
           void queue.run(conversation, async () => {
             const latest = pace.waiting;
             pace.waiting = undefined;
-            if (latest) await tried(conversation, latest, port);
+            // behind something that failed nobody waits for progress: what it comes to follows
+            if (latest && !backlog.has(conversation)) await tried(conversation, latest, port, 1);
           });
         },
         Math.max(0, pace.lastAt + (port.everyMs ?? everyMs) - Date.now()),
@@ -108,6 +155,7 @@ export function createOutbox(opened: Promise<Pick<Store, 'slots'>>, log: Log, ev
     },
     idle: () => queue.idle(),
     stop() {
+      backlog.stop();
       for (const pace of paces.values()) clearTimeout(pace.timer);
       paces.clear();
     },

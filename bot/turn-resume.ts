@@ -91,7 +91,7 @@ export function createResume(parts: ResumeParts): Resume {
 
   async function beat(): Promise<void> {
     try {
-      await store.runs.renew(store.owner);
+      await Promise.all([store.runs.renew(store.owner), store.outbox.renew(store.owner)]);
       await look(false);
     } catch (cause) {
       log.error('runs-unread', { cause });

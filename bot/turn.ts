@@ -70,7 +70,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
   opened.catch(() => undefined); // told where it is opened
   const queue = keyedQueue();
   const reduction = createReduction(parts, opened, clock);
-  const outbox = createOutbox(opened, log, parts.everyMs);
+  const outbox = createOutbox(opened, log, { everyMs: parts.everyMs, clock });
   const runs = createRuns(parts.examine, log, { carryOut: parts.carryOut });
   const writing = new Set<Promise<void>>();
   /** deliveries whose change is kept, though doing it may still fail */
@@ -84,7 +84,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       if (said === 'duplicate') return said;
       kept.add(turn);
       for (const effect of said.effects) await perform(effect, turn);
-      if (input.kind !== 'progress') return { done: send(conversation, said, port) };
+      if (input.kind !== 'progress') return { done: send(conversation, said, port, turn.later) };
       for (const reply of said.replies) outbox.paced(conversation, reply, port);
       return {};
     });
@@ -93,20 +93,22 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
     return 'handled';
   }
 
-  async function send(
+  function send(
     conversation: string,
     { replies, unsent }: Pick<Answer, 'replies' | 'unsent'>,
     port: ChannelPort,
+    later = port,
   ): Promise<void> {
-    await outbox.send(conversation, replies, port);
-    if (unsent === undefined) return;
+    if (unsent === undefined) return outbox.send(conversation, replies, port, { later });
     // not waited for: where it fails, it is said once more after a restart
-    const store = await opened;
-    const written = store.outbox
-      .sent(unsent)
-      .catch((cause: unknown) => log.error('outbox-unwritten', { cause }))
-      .finally(() => writing.delete(written));
-    writing.add(written);
+    const out = () => {
+      const written = opened
+        .then((store) => store.outbox.sent(unsent))
+        .catch((cause: unknown) => log.error('outbox-unwritten', { cause }))
+        .finally(() => writing.delete(written));
+      writing.add(written);
+    };
+    return outbox.send(conversation, replies, port, { later, out });
   }
 
   function examine(turn: Omit<Turn, 'input' | 'activity'>, request: ExamineRequest): void {
@@ -132,7 +134,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       .then((input) => step({ ...turn, activity: '', input }, input, turn.later))
       .catch(async (cause: unknown) => {
         log.error('desk-failed', { what: effect.kind, cause });
-        await outbox.send(turn.conversation, [{ view: parts.crashed() }], turn.later);
+        await send(turn.conversation, { replies: [{ view: parts.crashed() }] }, turn.later);
       })
       .then(() => undefined)
       .finally(() => writing.delete(told));
@@ -194,7 +196,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       } catch (cause) {
         log.error('turn-crashed', { activity, input: input.kind, cause });
         if (!kept.has(turn) && !(await firstCrash(turn))) return 'duplicate';
-        await outbox.send(conversation, [{ view: parts.crashed() }], turn.now);
+        await send(conversation, { replies: [{ view: parts.crashed() }] }, turn.now, turn.later);
         return 'crashed';
       }
     },
@@ -205,6 +207,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       await Promise.all(writing);
       await queue.idle();
       await outbox.idle();
+      await Promise.all(writing);
     },
     async stop() {
       runs.stop();

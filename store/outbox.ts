@@ -13,6 +13,8 @@ export interface Unsent {
 export interface OutboxRepository {
   /** out, or given up */
   sent(id: string): Promise<void>;
+  /** a sign of life: what the owner has not got out yet, it goes on trying */
+  renew(owner: string): Promise<void>;
   /**
    * Takes over what nobody sends any more, in the order it was said, each for one claimer only.
    * @param others everything that is not the owner's: only where no other server can be
@@ -25,6 +27,13 @@ export function outboxRepository(engine: Engine): OutboxRepository {
   return {
     async sent(id) {
       await db.deleteFrom('outbox').where('id', '=', id).execute();
+    },
+    async renew(owner) {
+      await db
+        .updateTable('outbox')
+        .set({ lease_until: databaseNow(engine, sendLeaseMs) })
+        .where('owner', '=', owner)
+        .execute();
     },
     async claim(owner, others = false) {
       const rows = await db

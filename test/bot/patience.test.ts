@@ -27,12 +27,38 @@ describe('sending patiently', () => {
     await assert.rejects(patiently(attempt, quick), { name: 'SendFailed', code: 'refused', status: 429 });
     assert.equal(calls(), 4);
   });
-  for (const status of [403, 413, 500, 504, 'ECONNRESET'])
-    it(`does not repeat ${status}: it may have arrived, or never will`, async () => {
+  for (const status of [500, 502, 504, 'ECONNRESET'])
+    it(`repeats ${status} a few times: the SDK does so no more`, async () => {
+      const { attempt, calls } = failing(status, status);
+      assert.equal(await patiently(attempt, quick), 'sent');
+      assert.equal(calls(), 3);
+    });
+  for (const status of [400, 401, 403, 404, 413])
+    it(`does not repeat ${status}`, async () => {
       const { attempt, calls } = failing(status);
-      await assert.rejects(patiently(attempt, quick), { code: 'refused' });
+      await assert.rejects(patiently(attempt, quick), { code: 'refused', status });
       assert.equal(calls(), 1);
     });
+  it('waits as long as it is asked to, and leaves to the caller what is longer than the deadline', async () => {
+    const limited = (seconds: string) => ({
+      statusCode: 429,
+      response: { headers: { get: (name: string) => (name === 'retry-after' ? seconds : undefined) } },
+    });
+    let calls = 0;
+    const attempt = async () => {
+      if (calls++ === 0) throw limited('0.1');
+      return 'sent';
+    };
+    const began = Date.now();
+    assert.equal(await patiently(attempt, quick), 'sent');
+    assert.ok(Date.now() - began >= 100);
+    await assert.rejects(
+      patiently(async () => {
+        throw limited('7');
+      }, quick),
+      { status: 429, afterMs: 7000, untaken: true },
+    );
+  });
   it('a connector that never answers is waited for until the deadline, which is named', async () => {
     const began = Date.now();
     const never = () => new Promise<void>(() => undefined);

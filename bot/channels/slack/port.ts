@@ -66,9 +66,9 @@ export function createPorts(
   function at(conversation: string, place: SlackPlace, locale: string, user?: string): ChannelPort {
     const port: ChannelPort = {
       everyMs,
-      async post(view) {
+      async post(view, once) {
         const { main, thread: parts } = await drawn(conversation, view, locale);
-        const ts = await posting(place, { ...main });
+        const ts = await posting(place, { ...main }, once);
         if (ts !== undefined) await thread(place, ts, parts);
         return ts;
       },

@@ -1,11 +1,16 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Log } from '../../log.ts';
+import type { PostedOnce } from '../../turn-outbox.ts';
 import { ofTwo, type SlackPlace } from './place.ts';
 import type { SlackWeb } from './web.ts';
 
 /** Posts a message; one whose answer got lost is looked for before it is posted again. @returns its time stamp */
-export type Posting = (place: SlackPlace, message: Record<string, unknown>) => Promise<string | undefined>;
+export type Posting = (
+  place: SlackPlace,
+  message: Record<string, unknown>,
+  once?: PostedOnce,
+) => Promise<string | undefined>;
 
 /** No previews of addresses that are spoken of: Slack would fetch them. */
 const plainly = { unfurl_links: false, unfurl_media: false };
@@ -45,8 +50,16 @@ export function createPosting(web: SlackWeb, log: Log): Posting {
     }
   }
 
-  return async (place, message) => {
-    const key = randomUUID();
+  return async (place, message, once) => {
+    const key = once ? createHash('sha256').update(once.key).digest('hex').slice(0, 32) : randomUUID();
+    if (once?.again) {
+      const there = await found(place, key);
+      if (there) {
+        // what it says may have changed since
+        await web.call('chat.update', { channel: place.channel, ts: there.ts, ...message });
+        return there.ts;
+      }
+    }
     const args = {
       channel: place.channel,
       ...(place.thread ? { thread_ts: place.thread } : {}),

@@ -92,7 +92,12 @@ function wordFor(cause: unknown): string {
 }
 
 function failed(code: SendFailed['code'], method: string, cause: unknown, deadlineMs?: number): SendFailed {
-  const detail = `${method}: ${wordFor(cause)}${deadlineMs ? `, given up after ${deadlineMs} ms` : ''}`;
+  const word = wordFor(cause);
+  const detail = `${method}: ${word}${deadlineMs ? `, given up after ${deadlineMs} ms` : ''}`;
   const status = cause instanceof webApi.WebAPIHTTPError ? cause.statusCode : undefined;
-  return new SendFailed(code, detail, status);
+  const limited = cause instanceof webApi.WebAPIRateLimitedError;
+  return new SendFailed(code, detail, status, {
+    untaken: word === 'ratelimited',
+    afterMs: limited ? cause.retryAfter * 1000 : undefined,
+  });
 }

@@ -1,5 +1,7 @@
 import type { Middleware, TurnContext } from 'botbuilder';
+import { z } from 'zod';
 import { SendFailed } from '../../errors.ts';
+import { oneAttempt } from './one-attempt.ts';
 
 export interface Patience {
   /** for everything, repeats included, milliseconds: a connector that never answers is otherwise waited for for ever */
@@ -12,8 +14,9 @@ export interface Patience {
 const usual: Patience = { deadlineMs: 10_000, repeats: 3, waitMs: 300 };
 
 /**
- * Repeats what the SDK does not: 412, and 429 without Retry-After. Nothing else, since a send that timed out may have arrived.
- * @throws SendFailed timed-out with the deadline's number, refused with the HTTP status
+ * Repeats what may pass by itself: 412, 429 after as long as the connector asks for, 5xx, a connection that broke. What
+ * is not over by the deadline is the caller's, who waits longer; a send that got no answer may have arrived.
+ * @throws SendFailed timed-out with the deadline's number, refused with the HTTP status and the connector's word for it
  */
 export async function patiently<T>(attempt: () => Promise<T>, patience: Patience = usual): Promise<T> {
   const until = Date.now() + patience.deadlineMs;
@@ -22,20 +25,40 @@ export async function patiently<T>(attempt: () => Promise<T>, patience: Patience
       return await within(attempt(), until, patience.deadlineMs);
     } catch (cause) {
       if (cause instanceof SendFailed) throw cause;
-      const status = (cause as { statusCode?: number }).statusCode;
-      const wait = patience.waitMs * 2 ** repeat * (1 + Math.random());
-      const again = (status === 429 || status === 412) && repeat < patience.repeats;
-      if (!again || Date.now() + wait > until) throw refused(cause, status);
+      const failed = refused(cause);
+      const growing = patience.waitMs * 2 ** repeat * (1 + Math.random());
+      const wait = failed.afterMs === undefined ? growing : failed.afterMs + Math.random() * patience.waitMs;
+      if (!passes(failed) || repeat >= patience.repeats || Date.now() + wait > until) throw failed;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 }
 
-function refused(cause: unknown, status: number | undefined): SendFailed {
-  const { code, name } = cause as { code?: string; name?: string };
-  const failure = new SendFailed('refused', String(status ?? code ?? name), status);
-  failure.cause = cause;
-  return failure;
+/** No status: the connection was refused, or broke. */
+const passes = ({ status, untaken }: SendFailed): boolean => untaken || status === undefined || status >= 500;
+
+const failure = z.object({
+  statusCode: z.number().optional().catch(undefined),
+  code: z.string().max(100).optional().catch(undefined),
+  name: z.string().catch('Error'),
+});
+
+function refused(cause: unknown): SendFailed {
+  const { statusCode: status, code, name } = failure.parse(cause ?? {});
+  const word = [status, code ?? (status === undefined ? name : undefined)].filter((one) => one !== undefined);
+  const untaken = status === 429 || status === 412;
+  const failed = new SendFailed('refused', word.join(' '), status, { untaken, afterMs: askedFor(cause) });
+  failed.cause = cause;
+  return failed;
+}
+
+/** Retry-After in seconds or as a date, in milliseconds. */
+function askedFor(cause: unknown): number | undefined {
+  const { response } = cause as { response?: { headers?: { get?(name: string): string | undefined } } };
+  const text = response?.headers?.get?.('retry-after');
+  if (!text) return undefined;
+  const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
 
 async function within<T>(work: Promise<T>, until: number, deadlineMs: number): Promise<T> {
@@ -55,9 +78,10 @@ async function within<T>(work: Promise<T>, until: number, deadlineMs: number): P
 }
 
 /** Puts every send and update of every turn under the deadline. */
-export function patientSends(patience?: Patience): Middleware {
+export function patientSends(patience: Patience = usual): Middleware {
   return {
     async onTurn(context: TurnContext, next: () => Promise<void>) {
+      oneAttempt(context, patience.deadlineMs);
       context.onSendActivities((_context, _activities, send) => patiently(send, patience));
       context.onUpdateActivity((_context, _activity, send) => patiently(send, patience));
       await next();

@@ -1,5 +1,6 @@
 import { compareView, renderText } from '../cards/index.ts';
 import { type ClientKind, comparePeople, examine, type Network } from '../engine/index.ts';
+import { answerLanguage } from './cli-language.ts';
 import { compose } from './compose.ts';
 import { exitCodes } from './exit-code.ts';
 import { settingsOrLab } from './lab-settings.ts';
@@ -7,6 +8,7 @@ import { settingsOrLab } from './lab-settings.ts';
 export interface CompareOptions {
   client?: ClientKind;
   network?: Network;
+  language?: string;
   json: boolean;
   config: string;
   lab: boolean;
@@ -14,6 +16,7 @@ export interface CompareOptions {
 
 /** `uc-doctor compare A B`: 0 compared, 3 one of them was not found or nothing that was seen explains it. */
 export async function compareCommand(a: string, b: string, options: CompareOptions): Promise<number> {
+  const locale = answerLanguage(options.language);
   const { settings, stop } = await settingsOrLab(options);
   try {
     const composed = await compose(settings);
@@ -26,7 +29,7 @@ export async function compareCommand(a: string, b: string, options: CompareOptio
       const result = comparePeople(one!, other!);
       const text = options.json
         ? `${JSON.stringify(result, null, 2)}\n`
-        : renderText(compareView(result), { locale: 'en', actions: false });
+        : renderText(compareView(result), { locale, actions: false });
       process.stdout.write(text);
       const told = result.conclusion === 'same' || result.conclusion === 'explained';
       return told ? exitCodes.fine : exitCodes.cannotTell;

@@ -10,6 +10,7 @@ import {
   type Role,
   type SymptomId,
 } from '../engine/index.ts';
+import { answerLanguage } from './cli-language.ts';
 import { readPastes } from './cli-paste.ts';
 import { progressLines } from './cli-progress.ts';
 import { compose } from './compose.ts';
@@ -28,6 +29,7 @@ export interface DiagnoseOptions {
   client?: ClientKind;
   network?: Network;
   depth: Role;
+  language?: string;
   json: boolean;
   html?: string;
   saveEvidence?: string;
@@ -35,18 +37,26 @@ export interface DiagnoseOptions {
   lab: boolean;
 }
 
-function print(diagnosis: Diagnosis, options: { json: boolean; depth: Role }): number {
+interface PrintOptions {
+  json: boolean;
+  depth: Role;
+  html?: string;
+}
+
+/** Prints the diagnosis, and writes the report where one is wanted. locale: a language of the catalogue. */
+function tell(diagnosis: Diagnosis, options: PrintOptions, locale: string): number {
+  if (options.html) writeReport(options.html, diagnosis, options.depth, locale);
   const text = options.json
     ? JSON.stringify(diagnosis, null, 2)
-    : renderText(diagnosisView(diagnosis, options.depth), { locale: 'en' });
+    : renderText(diagnosisView(diagnosis, options.depth), { locale });
   process.stdout.write(`${text}\n`);
   return exitCode(diagnosis);
 }
 
 /** The report as one HTML file, readable by its owner only: it holds personal data. */
-function writeReport(file: string, diagnosis: Diagnosis, depth: Role): void {
+function writeReport(file: string, diagnosis: Diagnosis, depth: Role, locale: string): void {
   try {
-    writeFileSync(file, renderReport(diagnosis, { locale: 'en', depth }), { mode: 0o600 });
+    writeFileSync(file, renderReport(diagnosis, { locale, depth }), { mode: 0o600 });
   } catch (error) {
     throw new UsageError(`--html ${file}: cannot be written: ${fileTrouble(error)}`);
   }
@@ -65,6 +75,7 @@ function tellScores(settings: Settings, diagnosis: Diagnosis): void {
 
 /** `uc-doctor diagnose`: progress on standard error, the answer on standard output, the verdict as exit code. */
 export async function diagnoseCommand(who: string, options: DiagnoseOptions): Promise<number> {
+  const locale = answerLanguage(options.language);
   const pastes = readPastes(options.paste ?? []);
   const { settings, stop } = await settingsOrLab(options);
   try {
@@ -86,8 +97,7 @@ export async function diagnoseCommand(who: string, options: DiagnoseOptions): Pr
       lines.end();
       tellScores(settings, diagnosis);
       if (options.saveEvidence) writeEvidence(options.saveEvidence, diagnosis);
-      if (options.html) writeReport(options.html, diagnosis, options.depth);
-      return print(diagnosis, options);
+      return tell(diagnosis, options, locale);
     } finally {
       await composed.close();
     }
@@ -97,11 +107,11 @@ export async function diagnoseCommand(who: string, options: DiagnoseOptions): Pr
 }
 
 /** `uc-doctor replay`: the same judgement over saved evidence; looks at nothing. */
-export function replayCommand(file: string, options: { json: boolean; depth: Role; html?: string }): number {
+export function replayCommand(file: string, options: PrintOptions & { language?: string }): number {
+  const locale = answerLanguage(options.language);
   const saved = readEvidence(file);
   const diagnosis = diagnose(saved.items, saved.tookMs);
   if (diagnosis.rulesVersion !== saved.rulesVersion)
     process.stderr.write(`Saved with rules ${saved.rulesVersion}, judged with ${diagnosis.rulesVersion}.\n`);
-  if (options.html) writeReport(options.html, diagnosis, options.depth);
-  return print(diagnosis, options);
+  return tell(diagnosis, options, locale);
 }

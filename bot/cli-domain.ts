@@ -1,5 +1,6 @@
 import { domainView, renderText, say } from '../cards/index.ts';
 import { type DomainReport, examineDomain, readDomain } from '../engine/index.ts';
+import { answerLanguage } from './cli-language.ts';
 import { progressLines } from './cli-progress.ts';
 import { compose } from './compose.ts';
 import { exitCodes } from './exit-code.ts';
@@ -7,6 +8,7 @@ import { settingsOrLab } from './lab-settings.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface DomainOptions {
+  language?: string;
   json: boolean;
   config: string;
   lab: boolean;
@@ -23,6 +25,7 @@ function exitCodeOf({ findings, scenarios }: DomainReport): number {
 
 /** `uc-doctor check domain D`: what anybody with an address in that domain meets. A text that is no domain is exit code 2. */
 export async function domainCommand(asked: string, options: DomainOptions): Promise<number> {
+  const locale = answerLanguage(options.language);
   const read = readDomain(asked);
   if (!read.ok)
     throw new UsageError(say({ id: 'domain.fault', args: { asked: shown(asked), fault: read.why } }, 'en'));
@@ -35,7 +38,7 @@ export async function domainCommand(asked: string, options: DomainOptions): Prom
       lines.end();
       const text = options.json
         ? `${JSON.stringify(report, null, 2)}\n`
-        : `${renderText(domainView(report), { locale: 'en', actions: false })}\n`;
+        : `${renderText(domainView(report), { locale, actions: false })}\n`;
       process.stdout.write(text);
       return exitCodeOf(report);
     } finally {

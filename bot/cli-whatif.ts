@@ -14,6 +14,7 @@ import {
   type WhatIf,
 } from '../engine/index.ts';
 import { changeFaultText } from './change-faults.ts';
+import { answerLanguage } from './cli-language.ts';
 import { type Composed, compose } from './compose.ts';
 import { exitCodes } from './exit-code.ts';
 import { settingsOrLab } from './lab-settings.ts';
@@ -28,6 +29,7 @@ export interface WhatIfOptions {
   client?: ClientKind;
   network?: Network;
   limit: string;
+  language?: string;
   json: boolean;
   config: string;
   lab: boolean;
@@ -61,9 +63,10 @@ function askedOf(words: readonly string[], options: WhatIfOptions): Asked {
   return { ...(who === undefined ? {} : { who }), change: parsed.change };
 }
 
-function print(view: View, json: unknown, asJson: boolean): void {
+function print(view: View, json: unknown, options: { json: boolean; language?: string }): void {
+  const locale = answerLanguage(options.language);
   process.stdout.write(
-    asJson ? `${JSON.stringify(json, null, 2)}\n` : renderText(view, { locale: 'en', actions: false }),
+    options.json ? `${JSON.stringify(json, null, 2)}\n` : renderText(view, { locale, actions: false }),
   );
 }
 const isOpen = ({ before, after }: WhatIf): boolean =>
@@ -89,7 +92,7 @@ async function forOne(
     throw new UsageError(`Between which forests the trust is meant cannot be told for ${who}: say ${names}`);
   }
   if (!options.lab) keep(settings, whatIf, after, composed);
-  print(whatIfView(whatIf), whatIf, options.json);
+  print(whatIfView(whatIf), whatIf, options);
   return whatIf.person.found !== 'one' || isOpen(whatIf) ? exitCodes.cannotTell : exitCodes.fine;
 }
 
@@ -125,7 +128,7 @@ async function forMany(change: Change, composed: Composed, options: WhatIfOption
     },
   });
   if (moves.cut) process.stderr.write(`Stopped at ${limit} people; raise --limit to see all.\n`);
-  print(whatIfMovesView(moves), moves, options.json);
+  print(whatIfMovesView(moves), moves, options);
   const determined = moves.moves.some(({ from, to }) => from !== 'undetermined' && to !== 'undetermined');
   return determined ? exitCodes.fine : exitCodes.cannotTell;
 }
@@ -134,7 +137,7 @@ async function history(
   who: string,
   composed: Composed,
   settings: Settings,
-  asJson: boolean,
+  options: WhatIfOptions,
 ): Promise<number> {
   const { person } = await examine(composed.world, { who });
   const kept = predictionsOf(resolve(settings.folder, settings.predictionsFile), person.sip ?? who);
@@ -145,19 +148,20 @@ async function history(
     usable: says.usable,
     ...(score ? { result: score.result } : {}),
   }));
-  print(whatIfHistoryView(person.displayName ?? person.sip ?? who, rows), kept, asJson);
+  print(whatIfHistoryView(person.displayName ?? person.sip ?? who, rows), kept, options);
   return exitCodes.fine;
 }
 
 /** `uc-doctor whatif`: 0 predicted, 2 not understood, 3 it cannot be told. */
 export async function whatIfCommand(words: readonly string[], options: WhatIfOptions): Promise<number> {
   const { who, change } = askedOf(words, options);
+  answerLanguage(options.language); // an unknown one is said before anything is looked at
   const { settings, stop } = await settingsOrLab(options);
   try {
     const composed = await compose(settings);
     try {
       if (who === undefined) return await forMany(change, composed, options);
-      if (options.history) return await history(who, composed, settings, options.json);
+      if (options.history) return await history(who, composed, settings, options);
       return await forOne(who, change, composed, settings, options);
     } finally {
       await composed.close();

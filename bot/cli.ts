@@ -18,6 +18,10 @@ function program(done: (code: number) => void): Command {
   const lab = new Option('--lab', 'use the built-in two-forest lab instead of a settings file').default(
     false,
   );
+  const language = new Option(
+    '--language <code>',
+    'language of the answer; without it, that of the terminal',
+  );
 
   cli
     .command('diagnose')
@@ -29,6 +33,7 @@ function program(done: (code: number) => void): Command {
     .addOption(new Option('--client <kind>', 'client the person uses').choices([...clientKinds]))
     .addOption(new Option('--network <place>', 'where the client is').choices([...networks]))
     .addOption(new Option('--depth <role>', 'how deep to explain').choices([...roles]).default('admin'))
+    .addOption(language)
     .option('--json', 'print the diagnosis as JSON (docs/diagnosis.schema.json)', false)
     .option('--html <file>', 'write a report that needs nothing else, for reading and printing')
     .option('--save-evidence <file>', 'keep what was seen, for "replay"')
@@ -42,6 +47,7 @@ function program(done: (code: number) => void): Command {
     .description('judge saved evidence again, without looking at anything')
     .argument('<file>')
     .addOption(new Option('--depth <role>', 'how deep to explain').choices([...roles]).default('admin'))
+    .addOption(language)
     .option('--json', 'print the diagnosis as JSON', false)
     .option('--html <file>', 'write a report that needs nothing else, for reading and printing')
     .action(async (file, options) => done((await import('./cli-diagnose.ts')).replayCommand(file, options)));
@@ -66,6 +72,7 @@ function program(done: (code: number) => void): Command {
     .addOption(new Option('--client <kind>', 'client the person uses').choices([...clientKinds]))
     .addOption(new Option('--network <place>', 'where the client is').choices([...networks]))
     .option('--json', 'print as JSON (docs/whatif.schema.json)', false)
+    .addOption(language)
     .addOption(config)
     .addOption(lab)
     .action(async (words, options) =>
@@ -79,6 +86,7 @@ function program(done: (code: number) => void): Command {
     .addOption(new Option('--client <kind>', 'client both use').choices([...clientKinds]))
     .addOption(new Option('--network <place>', 'where the clients are').choices([...networks]))
     .option('--json', 'print as JSON', false)
+    .addOption(language)
     .addOption(config)
     .addOption(lab)
     .action(async (a, b, options) =>
@@ -91,6 +99,7 @@ function program(done: (code: number) => void): Command {
     .description('look at a mail domain: who answers for it, what is wrong, which scenario its people are in')
     .argument('<domain>')
     .option('--json', 'print as JSON', false)
+    .addOption(language)
     .addOption(config)
     .addOption(lab)
     .action(async (domain, options) =>

@@ -62,10 +62,28 @@ describe('POST /api/messages over HTTP', () => {
     );
     assert.deepEqual(said(), ['anna@hoster.example: help me']);
   });
+  const inGroup = (who: string, text: string, conversationType = 'groupChat') =>
+    post(
+      teamsMessage(connector.url, {
+        text,
+        from: { id: `29:${who}` },
+        conversation: { id: 'g', conversationType },
+      }),
+    );
   it('in a group or channel it asks to be written to in person, and looks at nothing', async () => {
-    for (const conversationType of ['groupChat', 'channel'])
-      await post(teamsMessage(connector.url, { text: 'check', conversation: { id: 'g', conversationType } }));
+    connector.members.set('29:zoe', { userPrincipalName: 'zoe@hoster.example', tenantId: 't-1' });
+    for (const conversationType of ['groupChat', 'channel']) await inGroup('zoe', 'check', conversationType);
     assert.deepEqual(said(), ['personal-only', 'personal-only']);
+  });
+  it('who has a chat of their own is answered there, and the group reads no more than that', async () => {
+    await post(teamsMessage(connector.url, { ...conversation('c-own'), text: 'first' }));
+    connector.calls.length = 0;
+    await inGroup('anna', 'second');
+    assert.deepEqual(
+      connector.calls.map(({ path }) => /conversations\/([^/]+)/.exec(path)?.[1]),
+      ['c-own', 'g'],
+    );
+    assert.deepEqual(said(), ['anna@hoster.example: first,second', 'answered-in-private']);
   });
   it('a text beyond the limit is told so, with the limit, and not read', async () => {
     const long = { ...conversation('c-l'), text: 'x'.repeat(60_001) };

@@ -27,6 +27,8 @@ export interface HandlerParts {
   welcome: (speaker: Speaker) => View;
   /** said in group chats and channels: what is found about a person is told to that person alone */
   personalOnly: () => View;
+  /** said there when it has been told in the personal chat */
+  answeredInPrivate: () => View;
   /** what may be asked and answered where others read; absent: presses on a case's card */
   aboutCases?: AboutCases | undefined;
   /** where people are spoken to alone */
@@ -88,7 +90,7 @@ export class DoctorHandler extends ActivityHandler {
     input: Input,
     shown?: (drawn: Drawn, id?: string) => void,
   ): Promise<void> {
-    const { turns, log, personalOnly } = this.#parts;
+    const { turns, log } = this.#parts;
     const { activity } = context;
     const speaker = await this.#speaker(context);
     const { reference, ...ports } = this.#ports(context, speaker, shown);
@@ -101,7 +103,7 @@ export class DoctorHandler extends ActivityHandler {
     const conversation = keyOf(activity);
     const audience = isPersonal(context) ? 'one' : 'many';
     if (toldInPrivate({ audience, conversation }, input, this.#parts.aboutCases))
-      return this.#aside(context, speaker, personalOnly());
+      return this.#inPrivate(context, speaker, input);
     if (input.kind === 'text' && input.text.length > longestText)
       return this.#aside(context, speaker, this.#parts.tooLong(longestText));
     const place = { channel: teamsChannel, reference };
@@ -115,6 +117,17 @@ export class DoctorHandler extends ActivityHandler {
     const aside = await this.#parts.persons.aside(speaker);
     const beside = aside ? { aside } : {};
     await turns.handle({ ...turn, now: { ...ports.now, ...beside }, later: { ...ports.later, ...beside } });
+  }
+
+  /** What is asked where others read is answered in the person's own chat, where there is one; else they are pointed there. */
+  async #inPrivate(context: TurnContext, speaker: Speaker, input: Input): Promise<void> {
+    const { turns, persons, personalOnly, answeredInPrivate } = this.#parts;
+    const own = speaker.foreign ? undefined : await persons.chat(speaker);
+    if (!own) return this.#aside(context, speaker, personalOnly());
+    const { conversation, place, port } = own;
+    const activity = context.activity.id as string;
+    const turn = { conversation, activity, speaker, input, place, now: port, later: port };
+    if ((await turns.handle(turn)) !== 'duplicate') await this.#aside(context, speaker, answeredInPrivate());
   }
 
   /** Says something that is no turn of the conversation. */

@@ -29,6 +29,7 @@ export interface TeamsParts {
   store: Promise<Pick<Store, 'presses'>>;
   welcome: (speaker: Speaker) => View;
   personalOnly: () => View;
+  answeredInPrivate: () => View;
   tooLong: (limit: number) => View;
   aboutCases?: AboutCases | undefined;
   persons: Persons;

@@ -179,6 +179,18 @@ export function auditContract(fresh: () => Promise<Tampered>): void {
     });
   });
 
+  it('what is being shown by a server that ended is shown by another after its lease; the first one is too late', async () => {
+    const place = { channel: 'page', conversation: 'desk' };
+    await store.cases.open(opening(), ({ id }) => [{ caseId: id, what: 'desk-card', place }]);
+    const [late] = await store.deliveries.claim('ended', 5000, 1);
+    assert.deepEqual(await store.deliveries.claim('other', 5000, 1), []);
+    await tamper('update delivery set lease_until = 1');
+    const [taken] = await store.deliveries.claim('other', 5000, 1);
+    assert.deepEqual([taken?.key, taken?.attempts], [late?.key, 2]);
+    assert.equal(await store.deliveries.sent(late!, 'm1'), false);
+    assert.equal(await store.deliveries.sent(taken!, 'm2'), true);
+  });
+
   describe('what is too old', () => {
     it('goes, open cases stay, and the audit is whole from where it begins', async () => {
       const ids = await busy();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { CaseEvent, Decided, Delivery } from '../../desk/index.ts';
+import { type CaseEvent, createDesk, type Decided, type Delivery } from '../../desk/index.ts';
 import type { Store } from '../../store/index.ts';
-import { agnes, anna, arne, complaint } from '../desk/people.ts';
+import { agnes, anna, arne, complaint, places } from '../desk/people.ts';
 
 let complaints = 0;
 /** A new complaint each time. */
@@ -114,6 +114,24 @@ export function caseContract(opened: () => Store): void {
         (await cases.gather(first, about, nothing)).case.id,
         next.case.id,
         'the newer one goes on',
+      );
+    });
+    it('comes under one gathering case with the others of its cause, also where the third and the fourth come at once', async () => {
+      const { cases } = opened();
+      const desk = createDesk(cases, places, () => 5000);
+      const about = { primaryCause: 'c-at-once', domain: 'at-once.test' };
+      const drafts = [1, 2, 3, 4, 5].map((n) => ({
+        requester: `p${n}`,
+        complaint: complaint(`p${n}`, about),
+      }));
+      await Promise.all(drafts.map((draft) => desk.open(draft, { ...anna, id: draft.requester })));
+      const open = await cases.list({ cause: about.primaryCause, domain: about.domain });
+      const [parent, ...more] = open.filter(({ gathers }) => gathers !== undefined);
+      assert.ok(parent && more.length === 0);
+      const children = open.filter(({ gathers }) => gathers === undefined);
+      assert.deepEqual(
+        children.map((one) => one.parent),
+        Array(5).fill(parent.id),
       );
     });
   });

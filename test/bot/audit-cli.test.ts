@@ -99,4 +99,9 @@ describe('uc-doctor audit, forget, retention, restore', () => {
     assert.match(said, /^Gone: 1 cases/);
     assert.equal(await run('audit', 'verify'), 0, said);
   });
+  it('records who confirmed that an identity is a person', async () => {
+    assert.equal(await run('confirm', 'new@corp.test', 'sip:new@hoster.test'), 0, said);
+    assert.equal(await run('audit', '--person', 'new@corp.test'), 0, said);
+    assert.match(said, /mapping {2}by \S+ \(command line\) {2}about new@corp.test .*"sip":"new@hoster.test"/);
+  });
 });

@@ -1,7 +1,8 @@
-import { type Actor, createDesk, type Desk, type DeskAnswer } from '../desk/index.ts';
+import { type Actor, type Case, createDesk, type Desk, type DeskAnswer } from '../desk/index.ts';
 import type { DeskEffect, DeskResult, Speaker } from '../dialogs/dialog.ts';
 import type { Diagnosis } from '../engine/index.ts';
 import type { Place, Store } from '../store/index.ts';
+import { createAuditKeeper, placingOf, refusalOf } from './audit-keeper.ts';
 import type { Clock } from './clock.ts';
 import { channelOf, type DeskPlaces } from './desk-places.ts';
 import { predictionOf } from './desk-prediction.ts';
@@ -34,6 +35,7 @@ type Open = Extract<DeskEffect, { kind: 'open-case' }>;
 
 export function createDeskWork(parts: DeskWorkParts): DeskWork {
   const { places, clock, log } = parts;
+  const audit = createAuditKeeper(parts.store, log);
   // where cards go is looked up with each event: a channel may have been made the desk's meanwhile
   const desk = parts.store.then(({ cases }) =>
     createDesk(
@@ -75,13 +77,32 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
     const { id, command, all, quiet } = effect;
     const actor = actorOf(asked);
     const own = await desk;
+    if (actor.role === 'user' && !(await isOwn(id, actor))) {
+      audit.keep(refusalOf(did(asked), command.kind, 'role', { caseId: id }));
+      return unknown(id);
+    }
     const meant =
       command.kind === 'recheck' ? { ...command, recheck: await predicted(id, command.recheck) } : command;
     const answer = all ? (await own.actOnAll(id, meant, actor)).parent : await own.act(id, meant, actor);
     const refused = 'refused' in answer ? answer.refused.code : undefined;
     log.info('case', { id, did: command.kind, by: actor.id, role: actor.role, refused });
+    if ('refused' in answer) notLet(asked, command.kind, answer.refused.code, answer.case);
     return told(answer, id, quiet, clock.now());
   }
+
+  const isOwn = async (id: number, { id: by }: Actor): Promise<boolean> =>
+    (await (await parts.store).cases.load(id))?.case.requester === by;
+
+  /** Who asks for what is so already has not been kept from anything. */
+  function notLet(
+    asked: Asked,
+    what: string,
+    why: string,
+    { id, requester }: Pick<Case, 'id' | 'requester'>,
+  ) {
+    if (why !== 'already') audit.keep(refusalOf(did(asked), what, why, { caseId: id, person: requester }));
+  }
+  const did = (asked: Asked) => ({ by: asked.speaker, channel: actorOf(asked).channel, at: clock.now() });
 
   async function predicted(id: number, recheck: Parameters<typeof predictionOf>[1]) {
     const found = await (await parts.store).cases.load(id);
@@ -90,13 +111,17 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
 
   async function see(
     { id, look }: Extract<DeskEffect, { kind: 'see-case' }>,
-    { speaker }: Asked,
+    asked: Asked,
   ): Promise<DeskResult> {
+    const { speaker } = asked;
     const { cases, places: kept } = await parts.store;
     const found = await cases.load(id);
-    if (!found) return { kind: 'case-refused', id, refusal: { code: 'missing' } };
+    if (!found) return unknown(id);
     const own = found.case.requester === speaker.id && look === 'card';
-    if (speaker.role === 'user' && !own) return { kind: 'case-refused', id, refusal: { code: 'role' } };
+    if (speaker.role === 'user' && !own) {
+      notLet(asked, `see-${look}`, 'role', found.case);
+      return unknown(id);
+    }
     const verdict = found.case.recheck?.verdictId ?? found.case.complaint.verdictId;
     const diagnosis =
       verdict === undefined ? undefined : ((await kept.verdict(verdict)) as Diagnosis | undefined);
@@ -119,6 +144,8 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
   }
 
   async function perform(effect: DeskEffect, asked: Asked): Promise<DeskResult> {
+    // the dialog has let nobody through who is none of ours; here it is looked at once more
+    if (asked.speaker.foreign) return { kind: 'case-refused', id: 0, refusal: { code: 'role' } };
     switch (effect.kind) {
       case 'open-case':
         return open(effect, asked);
@@ -130,10 +157,13 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
         return list(effect.own, asked);
       case 'place-desk': {
         const { channel, conversation } = actorOf(asked);
-        if (asked.speaker.role !== 'admin' || conversation === undefined)
+        if (asked.speaker.role !== 'admin' || conversation === undefined) {
+          audit.keep(refusalOf(did(asked), effect.kind, 'role'));
           return { kind: 'case-refused', id: 0, refusal: { code: 'role' } };
+        }
         const place = { channel, conversation: channelOf(conversation) };
         await places.make(effect.what, place, effect.on, clock.now());
+        audit.keep(placingOf(did(asked), effect.what, effect.on, place.conversation));
         log.info('desk-placed', { what: effect.what, on: effect.on, by: asked.speaker.id });
         return { kind: 'desk-placed', what: effect.what, on: effect.on };
       }
@@ -143,6 +173,7 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
     desk,
     async perform(effect, asked) {
       const result = await perform(effect, asked);
+      await audit.idle();
       parts.changed();
       return result;
     },
@@ -154,6 +185,9 @@ export const noDesk = (effect: DeskEffect): DeskResult => ({
   kind: 'no-desk',
   ...(effect.kind === 'open-case' && effect.proposal ? { option: effect.proposal.option } : {}),
 });
+
+/** Somebody without a role is not told either whether there is such a case of somebody else. */
+const unknown = (id: number): DeskResult => ({ kind: 'case-refused', id, refusal: { code: 'missing' } });
 
 const isStaff = (role: Actor['role']) => role === 'agent' || role === 'admin';
 const actorOf = ({ speaker, conversation, place }: Asked): Actor => ({

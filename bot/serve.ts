@@ -33,11 +33,11 @@ export interface CreateBot {
  * @throws StartRefused where it would be open to everybody
  */
 export function createBot({ settings, ...parts }: CreateBot): Bot {
-  const { development, bot, roles, server, slack } = settings;
+  const { development, bot, roles, server, slack, desk } = settings;
   return buildBot({
     ...parts,
     dialog: triageDialog,
-    settings: { development, bot, roles, slack, ...server },
+    settings: { development, bot, roles, slack, desk, ...server },
     rulesVersion: rulesVersion(rules),
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isResolver, rangeFault } from './settings-address.ts';
+import { deskSettings } from './settings-desk.ts';
 import { auditSettings, retentionSettings } from './settings-keeping.ts';
 import { slackSettings } from './settings-slack.ts';
 
@@ -104,6 +105,7 @@ export const fileSchema = z.strictObject({
   store: store.prefault({ file: './data/uc-doctor.db' }),
   audit: auditSettings.prefault({}),
   retention: retentionSettings.prefault({}),
+  desk: deskSettings.prefault({}),
   server: z
     .strictObject({
       host: z.string().default('127.0.0.1'),

@@ -1,6 +1,7 @@
 import type { View } from '../cards/view.ts';
 import type { DeskEffect, Effect, ExamineRequest, Input, Reducer, Speaker, Task } from '../dialogs/dialog.ts';
 import type { Place, Store } from '../store/index.ts';
+import { createAuditKeeper, mappingOf, refusalOf } from './audit-keeper.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type DeskWork, noDesk } from './desk-work.ts';
 import type { Examine } from './examine.ts';
@@ -72,6 +73,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
   const reduction = createReduction(parts, opened, clock);
   const outbox = createOutbox(opened, log, { everyMs: parts.everyMs, clock });
   const runs = createRuns(parts.examine, log, { carryOut: parts.carryOut });
+  const audit = createAuditKeeper(opened, log);
   const writing = new Set<Promise<void>>();
   /** deliveries whose change is kept, though doing it may still fail */
   const kept = new WeakSet<Turn>();
@@ -144,6 +146,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
   /** Does what has been kept; what a crash from here on leaves undone, the store knows. */
   async function perform(effect: Effect, turn: Turn): Promise<void> {
     const { conversation, speaker } = turn;
+    const did = { by: speaker, channel: channelNamed(turn), at: clock.now() };
     switch (effect.kind) {
       case 'cancel':
         return runs.cancel(conversation, effect.run);
@@ -161,12 +164,10 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       case 'place-desk':
         return askDesk(effect, turn);
       case 'refused':
-        return log.warn('refused', {
-          what: effect.what,
-          why: effect.why,
-          by: speaker.id,
-          role: speaker.role,
-        });
+        log.warn('refused', { what: effect.what, why: effect.why, by: speaker.id, role: speaker.role });
+        // whoever is none of ours may come by as often as they like: the log is enough
+        if (!speaker.foreign) audit.keep(refusalOf(did, effect.what, effect.why));
+        return;
       case 'remind':
       case 'forget-reminder':
         return parts.reminded?.();
@@ -175,14 +176,13 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
         return;
       case 'confirm-mapping':
         // the dialog has looked at the role too; what is kept for ever is checked where it is done
-        if (speaker.role === 'user' || speaker.foreign)
+        if (speaker.role === 'user' || speaker.foreign) {
+          audit.keep(refusalOf(did, effect.kind, 'role'));
           return log.warn('confirm-refused', { by: speaker.id });
+        }
         await parts.confirm(effect.identity, effect.sip, ownChatIdentity(speaker) ?? speaker.id);
-        return log.info('mapping-confirmed', {
-          identity: effect.identity,
-          sip: effect.sip,
-          by: speaker.id,
-        });
+        audit.keep(mappingOf(did, effect.identity, effect.sip));
+        return log.info('mapping-confirmed', { sip: effect.sip, by: speaker.id });
     }
   }
 
@@ -207,13 +207,13 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       await Promise.all(writing);
       await queue.idle();
       await outbox.idle();
-      await Promise.all(writing);
+      await Promise.all([...writing, audit.idle()]);
     },
     async stop() {
       runs.stop();
       outbox.stop();
       await queue.idle();
-      await Promise.all(writing);
+      await Promise.all([...writing, audit.idle()]);
       await reduction.flush();
     },
   };
@@ -228,3 +228,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
     }
   }
 }
+
+/** teams, slack, page: what a conversation's key begins with, where its place does not say. */
+export const channelNamed = ({ place, conversation }: Pick<Turn, 'place' | 'conversation'>): string =>
+  place?.channel ?? (conversation.split(' ')[0] as string);

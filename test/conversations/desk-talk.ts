@@ -92,6 +92,16 @@ export const deskTalk: DeskConversation[] = [
       { who: 'arne', in: 'own', does: 'help', after: { arne: { reads: [/What I can do/] } } },
       ...complaint('anna'),
       { who: 'agnes', in: 'desk', does: { tap: 'Claim' }, after: { desk: { reads: [/agnes has it/] } } },
+      // arne pressed at the same time, on the card as it was
+      {
+        who: 'arne',
+        in: 'desk',
+        does: { late: 'Claim' },
+        after: {
+          arne: { reads: [/agnes has case 1 since/], offers: ['Hand over to me', 'Follow'] },
+          desk: { never: [/agnes has case 1 since/, /arne/], refuses: ['Hand over to me'] },
+        },
+      },
       {
         who: 'arne',
         in: 'own',
@@ -157,6 +167,7 @@ export const deskTalk: DeskConversation[] = [
     what: 'a change is proposed, approved by another administrator, carried out by hand, and looked for again',
     lines: [
       ...opening,
+      { who: 'agnes', in: 'own', does: 'help', after: { agnes: { reads: [/What I can do/] } } },
       { who: 'agnes', in: 'desk', does: 'diagnose carl', after: { desk: { offers: ['Options 1, 2, 3'] } } },
       {
         who: 'agnes',
@@ -179,7 +190,10 @@ export const deskTalk: DeskConversation[] = [
         who: 'agnes',
         in: 'desk',
         does: { tap: 'Approve' },
-        after: { desk: { reads: [/not decided/], offers: ['Approve'] }, agnes: {} },
+        after: {
+          desk: { reads: [/not decided/], offers: ['Approve'], never: [/Not done/] },
+          agnes: { reads: [/Not done/, /another role than yours/] },
+        },
       },
       {
         who: 'ada',

@@ -5,6 +5,7 @@ import { memoryStore } from '../../store/index.ts';
 import { startConnector, teamsMessage } from '../bot/fake-connector.ts';
 import { noLog } from '../bot/small-dialog.ts';
 import { readCard, type Seen } from './card.ts';
+import { countedIn } from './going.ts';
 import { movableClock } from './http.ts';
 import type { Room, Stage } from './stage.ts';
 import type { ConversationWorld } from './world.ts';
@@ -21,6 +22,7 @@ export async function onTeams(world: ConversationWorld): Promise<Stage> {
   const upnOf = (who: string): string =>
     [...agents, ...admins].find((upn) => upn.startsWith(`${who}@`)) ?? world.speaker(who).upn;
   const clock = movableClock();
+  const { going, ...work } = countedIn(world);
   const bot = buildBot({
     settings: {
       development: true,
@@ -31,8 +33,7 @@ export async function onTeams(world: ConversationWorld): Promise<Stage> {
     },
     dialog: triageDialog,
     store: memoryStore(),
-    examine: world.examine,
-    carryOut: world.carryOut,
+    ...work,
     world: world.composed.world,
     confirm: world.composed.confirm,
     log: noLog,
@@ -40,14 +41,14 @@ export async function onTeams(world: ConversationWorld): Promise<Stage> {
   });
   const { url } = await bot.start();
 
-  /** Everything is said when no call came for a moment. */
+  /** Everything is said when nothing is looked for any more and no call came for a moment. */
   async function quiet(from: number): Promise<void> {
     const began = Date.now();
-    for (let still = 0; still < 8 && Date.now() - began < 10_000; ) {
+    for (let still = 0; still < 5 && Date.now() - began < 10_000; ) {
       const before = connector.calls.length;
-      await pause(40);
-      still =
-        connector.calls.length === before && (before > from || Date.now() - began > 1500) ? still + 1 : 0;
+      await pause(30);
+      const same = going() === 0 && connector.calls.length === before;
+      still = same && (before > from || Date.now() - began > 800) ? still + 1 : 0;
     }
   }
   async function send(who: string, room: Room, more: Record<string, unknown>): Promise<void> {

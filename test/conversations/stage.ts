@@ -8,6 +8,8 @@ export type Room = 'own' | 'desk' | 'admins';
 export type Deed =
   | string
   | { tap: string }
+  /** a press on a button that stood there before: the card has changed meanwhile */
+  | { late: string }
   /** minutes that go by */
   | { wait: number }
   /** something breaks in a forest, or everything is mended */
@@ -53,22 +55,39 @@ const buttonIn = (seen: readonly Seen[], label: string): Button | undefined =>
     .flatMap(({ buttons }) => buttons)
     .find((button) => button.label === label);
 
-/** Walks through a conversation of several and holds every place against what is expected there. */
-export async function staged({ id, lines }: DeskConversation, stage: Stage): Promise<void> {
-  for (const { who, in: room, does, after } of lines) {
+/**
+ * Walks through a conversation of several and holds every place against what is expected there.
+ * @param done told after each line
+ */
+export async function staged(
+  { id, lines }: DeskConversation,
+  stage: Stage,
+  done: (line: DeskLine) => void = () => undefined,
+): Promise<void> {
+  const stood = new Map<string, Button>();
+  for (const line of lines) {
+    const { who, in: room, does, after } = line;
+    for (const place of ['desk', 'admins'])
+      for (const { buttons } of stage.read(place))
+        for (const button of buttons) stood.set(`${place} ${button.label}`, button);
     const where = `${id} ${who} ${JSON.stringify(does)}`;
     const place = room === 'own' ? who : room;
     if (typeof does === 'string') await stage.say(who, room, does);
     else if ('wait' in does) await stage.wait(does.wait);
     else if ('breaks' in does) await stage.world.lab.break(...does.breaks);
     else if ('mends' in does) await stage.world.lab.mend();
-    else {
+    else if ('late' in does) {
+      const button = stood.get(`${place} ${does.late}`);
+      assert.ok(button, `${where}: never stood in ${place}`);
+      await stage.press(who, room, button);
+    } else {
       const button = buttonIn(stage.read(place), does.tap);
       const there = stage.read(place).flatMap(({ buttons }) => buttons.map(({ label }) => label));
       assert.ok(button, `${where}: not offered in ${place}, but ${there.join(' · ')}`);
       await stage.press(who, room, button);
     }
     for (const [at, expected] of Object.entries(after)) held(`${where}, in ${at}`, stage.read(at), expected);
+    done(line);
   }
 }
 

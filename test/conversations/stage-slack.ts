@@ -1,0 +1,103 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { triageDialog } from '../../bot/serve-dialog.ts';
+import { buildBot } from '../../bot/server.ts';
+import { memoryStore } from '../../store/index.ts';
+import { botUser, startSlack } from '../bot/channels/slack/fake-slack.ts';
+import {
+  asJson,
+  direct,
+  mention,
+  post,
+  press,
+  type Sent,
+  signingSecret,
+} from '../bot/channels/slack/sent.ts';
+import { noLog } from '../bot/small-dialog.ts';
+import { countedIn } from './going.ts';
+import { movableClock } from './http.ts';
+import { readBlocks } from './slack.ts';
+import type { Room, Stage } from './stage.ts';
+import type { ConversationWorld } from './world.ts';
+
+const channels: Partial<Record<Room, string>> = { desk: 'C0DESK', admins: 'C0ADMINS' };
+const userOf = (who: string): string => `U0${who.toUpperCase()}`;
+const roomOf = (who: string, room: Room): string => channels[room] ?? `D${userOf(who).slice(1)}`;
+
+/** Several people on Slack: a chat of two each, and channels with threads; what one person alone sees is that person's. */
+export async function onSlack(world: ConversationWorld): Promise<Stage> {
+  const slack = await startSlack();
+  const { agents, admins } = world.lab.world;
+  const upnOf = (who: string): string =>
+    [...agents, ...admins].find((upn) => upn.startsWith(`${who}@`)) ?? world.speaker(who).upn;
+  const clock = movableClock();
+  const { going, ...work } = countedIn(world);
+  const bot = buildBot({
+    settings: {
+      development: true,
+      port: 0,
+      host: '127.0.0.1',
+      publicUrl: 'https://doctor.hoster.example',
+      roles: { agents, admins },
+      slack: { mode: 'http', signingSecret, botToken: 'xoxb-1', trustProfileEmail: true, apiUrl: slack.url },
+    },
+    dialog: triageDialog,
+    store: memoryStore(),
+    ...work,
+    world: world.composed.world,
+    confirm: world.composed.confirm,
+    confirmed: world.composed.confirmed,
+    log: noLog,
+    clock,
+  });
+  const { url } = await bot.start();
+
+  /** Everything is said when nothing is looked for any more and no call came for a moment. */
+  async function quiet(from: number): Promise<void> {
+    const began = Date.now();
+    for (let still = 0; still < 5 && Date.now() - began < 10_000; ) {
+      const before = slack.calls.length;
+      await pause(30);
+      const same = going() === 0 && slack.calls.length === before;
+      still = same && (before > from || Date.now() - began > 800) ? still + 1 : 0;
+    }
+    if (slack.faults.length > 0) throw new Error(`Slack’s limits: ${slack.faults.join(', ')}`);
+  }
+  async function send(who: string, sent: Sent): Promise<void> {
+    const from = slack.calls.length;
+    slack.users[userOf(who)] = { profile: { email: upnOf(who) } };
+    await post(url, sent);
+    await quiet(from);
+  }
+
+  return {
+    world,
+    say(who, room, text) {
+      const channel = channels[room];
+      const said =
+        channel === undefined
+          ? direct(userOf(who), text)
+          : mention(userOf(who), `<@${botUser}> ${text}`, { channel });
+      return send(who, asJson(said));
+    },
+    press: (who, room, { data = {} }) =>
+      send(who, press(userOf(who), data.value, { channel: roomOf(who, room), ts: data.ts ?? '' })),
+    async wait(minutes) {
+      const from = slack.calls.length;
+      clock.forward(minutes * 60_000);
+      await quiet(from);
+    },
+    read(place) {
+      const channel = channels[place as Room];
+      const own = roomOf(place, 'own');
+      return slack.messages
+        .filter((one) =>
+          channel ? one.channel === channel && !one.only : one.channel === own || one.only === userOf(place),
+        )
+        .map(({ blocks, ts }) => readBlocks(blocks, ts));
+    },
+    async stop() {
+      await bot.stop();
+      await slack.stop();
+    },
+  };
+}

@@ -32,6 +32,7 @@ export const serverFacts: Readonly<Record<string, Facts>> = {
   'sign-in-address-not-enabled': { how: 'not-found' },
   'account-locked-or-expired': { how: 'locked', said: false, sam: 'ann' },
   'address-refused-as-not-unique': { known: true },
+  'address-with-white-space': { attribute: 'mail', value: '“ann@corp.example ”' },
   'upn-differs-from-sip': { upn: 'ann@corp.example', known: true, renamed: false },
   'smtp-changed-sip-stayed': { known: true },
   'trust-not-forest-wide': {

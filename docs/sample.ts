@@ -80,7 +80,7 @@ const special: Record<string, Facts> = {
   'root-domain-answers-first': { host: 'www.corp.example', how: '404' },
   'srv-or-redirect-faulty': { host: 'mail.corp.example', port: 8443 },
   'mail-domain-unresolvable': { mail: 'ann@oldbrand.example', domain: 'oldbrand.example' },
-  'smtp-differs-from-sip': { mail: 'ann@corp.example' },
+  'smtp-differs-from-sip': { mail: 'ann@corp.example', servesSip: true },
   'autodiscover-name-missing': { hidden: 'yes', scp: 'mail.corp.example', scpForest: 'corp' },
   'host-unreachable': { how: 'refused' },
   'exchange-online-endpoint': { host: 'autodiscover-s.outlook.com' },

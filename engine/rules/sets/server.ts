@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts';
 import { accountBrokerBroken } from '../account-broker-broken.ts';
 import { accountLockedOrExpired } from '../account-locked-or-expired.ts';
 import { addressRefusedAsNotUnique } from '../address-refused-as-not-unique.ts';
+import { addressWithWhiteSpace } from '../address-with-white-space.ts';
 import { autodiscoverAnswersOtherwise } from '../autodiscover-answers-otherwise.ts';
 import { certificateUnfitForPhone } from '../certificate-unfit-for-phone.ts';
 import { clientUrlStale } from '../client-url-stale.ts';
@@ -54,6 +55,7 @@ export const serverRules: readonly Rule[] = [
   signInAddressNotEnabled,
   accountLockedOrExpired,
   addressRefusedAsNotUnique,
+  addressWithWhiteSpace,
   upnDiffersFromSip,
   smtpChangedSipStayed,
   trustNotForestWide,

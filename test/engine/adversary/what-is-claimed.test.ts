@@ -200,3 +200,16 @@ describe('adversary: nobody complained', () => {
     assert.notEqual(asked({}), 'which-feature');
   });
 });
+
+describe('adversary: white space around an address', () => {
+  const lync = linked({}, { stored: { mail: 'ann@d.test\n' } });
+  it('is named as likely, and written anew on what Exchange does not manage', () => {
+    const d = diagnosed({ lync });
+    const { outcome, likely } = finding(d, 'address-with-white-space');
+    assert.deepEqual([outcome, likely], ['fail', true]);
+    assert.match(commands(d, 'write-address-anew')[0]!, /^Set-ADUser .* -EmailAddress 'ann@d\.test'$/);
+    const managed = diagnosed({ lync: { ...lync, exchange: { mailbox: true } } });
+    assert.deepEqual(commands(managed, 'write-address-anew'), []);
+    assert.match(commands(managed, 'check-mail-value')[0]!, /^Get-Mailbox /);
+  });
+});

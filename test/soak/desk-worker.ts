@@ -19,9 +19,11 @@ export type Said =
   | { ready: true }
   | { ack: number; events: [seq: number, kind: string, by: string][] }
   | { shown: string; how: 'post' | 'update'; message: string; version: number }
-  | { failed: 'unsent' | 'ambiguous' }
+  /** the store knows that it is out */
+  | { out: string }
+  | { failed: 'unsent' | 'ambiguous'; key: string }
   | { head: { seq: number; hash: string; at: number } };
-const say = (said: Said) => process.stdout.write(`${JSON.stringify(said)}\n`);
+const say = (said: Said) => void process.stdout.write(`${JSON.stringify(said)}\n`);
 
 say({ ready: true });
 const orders = JSON.parse(String((await once(process.stdin, 'data'))[0])) as DeskOrders;
@@ -67,14 +69,17 @@ async function show(claimed: ClaimedDelivery): Promise<void> {
   const version = (await store.cases.load(delivery.caseId))?.case.version ?? 0;
   const luck = draining ? 1 : random();
   if (luck < 0.1) {
-    say({ failed: 'unsent' });
+    say({ failed: 'unsent', key });
     return void (await store.deliveries.retry(claimed, Date.now() + 5));
   }
   const id = message ?? `${process.pid}-${Math.floor(random() * 1e9)}`;
   say({ shown: key, how: message === undefined ? 'post' : 'update', message: id, version });
   await pause(random() * 4);
-  if (luck >= 0.14) return void (await store.deliveries.sent(claimed, id));
-  say({ failed: 'ambiguous' });
+  if (luck >= 0.14) {
+    await store.deliveries.sent(claimed, id);
+    return say({ out: key });
+  }
+  say({ failed: 'ambiguous', key });
   await store.deliveries.retry(claimed, Date.now() + 5);
 }
 

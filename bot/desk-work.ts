@@ -13,6 +13,8 @@ export interface Asked {
   conversation: string;
   speaker: Speaker;
   place?: Place;
+  /** where the place is a thread: the channel that it belongs to */
+  channelPlace?: Place;
 }
 export interface DeskWork {
   /** does what a dialog asked for; what it comes to is told to the dialog */
@@ -162,6 +164,12 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
           return { kind: 'case-refused', id: 0, refusal: { code: 'role' } };
         }
         const place = { channel, conversation: channelOf(conversation) };
+        const { channelPlace = asked.place } = asked;
+        if (channelPlace) {
+          // cards begin threads of their own, so the channel itself must be known, not only this thread
+          const { places: kept } = await parts.store;
+          await kept.keepConversation(place.conversation, channelPlace, clock.now());
+        }
         await places.make(effect.what, place, effect.on, clock.now());
         audit.keep(placingOf(did(asked), effect.what, effect.on, place.conversation));
         log.info('desk-placed', { what: effect.what, on: effect.on, by: asked.speaker.id });

@@ -28,6 +28,8 @@ export interface Turn {
   later: ChannelPort;
   /** from this the channel makes `later` again after a restart */
   place?: Place;
+  /** where the place is a thread: the channel that it belongs to */
+  channelPlace?: Place;
 }
 /** Keeps that this chat identity is this SIP address, as an agent or admin said. */
 export type Confirm = (identity: string, sip: string, by: string) => Promise<void>;
@@ -131,6 +133,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       conversation: turn.conversation,
       speaker: turn.speaker,
       ...(turn.place ? { place: turn.place } : {}),
+      ...(turn.channelPlace ? { channelPlace: turn.channelPlace } : {}),
     };
     const told = (parts.desk?.perform(effect, asked) ?? Promise.resolve(noDesk(effect)))
       .then((input) => step({ ...turn, activity: '', input }, input, turn.later))

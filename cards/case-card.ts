@@ -21,9 +21,10 @@ const most = 3;
 export function caseCardView(one: Case, scene: CaseScene): View {
   const { gathers } = one;
   const here = scene.here ?? 1;
+  const mark = caseMarks[one.status];
   return {
     name: gathers ? 'case-gathered' : 'case',
-    mark: caseMarks[one.status],
+    ...(mark ? { mark } : {}),
     title: gathers
       ? phrase('desk.title.gathered', { id: one.id, count: here, domain: gathers.domain })
       : phrase('desk.title', { id: one.id, about: one.complaint.about }),

@@ -15,9 +15,9 @@ export function ageArgs(fromMs: number, toMs: number): { days: number; hours: nu
   return { days: Math.floor(minutes / 1440), hours: Math.floor(minutes / 60), minutes };
 }
 
-export const caseMarks: Record<Case['status'], Mark> = {
+/** Somebody who works on it is neither good nor bad: no mark. */
+export const caseMarks: Record<Exclude<Case['status'], 'claimed'>, Mark> & { claimed?: undefined } = {
   open: 'bad',
-  claimed: 'busy',
   waiting: 'waiting',
   resolved: 'good',
   withdrawn: 'good',

@@ -2,6 +2,7 @@ import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuild
 import type { View } from '../../../cards/view.ts';
 import type { Input, Speaker } from '../../../dialogs/dialog.ts';
 import type { Store } from '../../../store/index.ts';
+import { channelOf } from '../../desk-places.ts';
 import { type Log, said } from '../../log.ts';
 import { type AboutCases, longestText, toldInPrivate } from '../../manners.ts';
 import type { Persons } from '../../persons.ts';
@@ -116,7 +117,14 @@ export class DoctorHandler extends ActivityHandler {
     // what is for the speaker alone goes to their own chat, where they have one with the bot
     const aside = await this.#parts.persons.aside(speaker);
     const beside = aside ? { aside } : {};
-    await turns.handle({ ...turn, now: { ...ports.now, ...beside }, later: { ...ports.later, ...beside } });
+    const channel = { ...reference.conversation, id: channelOf(reference.conversation.id) };
+    const channelPlace = { channel: teamsChannel, reference: { ...reference, conversation: channel } };
+    await turns.handle({
+      ...turn,
+      channelPlace,
+      now: { ...ports.now, ...beside },
+      later: { ...ports.later, ...beside },
+    });
   }
 
   /** What is asked where others read is answered in the person's own chat, where there is one; else they are pointed there. */

@@ -5,9 +5,10 @@ import { deskTold } from './triage-desk-told.ts';
 import { pressed } from './triage-press.ts';
 import { due } from './triage-recheck.ts';
 import { finished, resultView } from './triage-result.ts';
-import { kept, say, shownWho, type TriageState } from './triage-state.ts';
+import { freshTriage, kept, lasting, say, shownWho, type TriageState } from './triage-state.ts';
 import { taskEnded } from './triage-task.ts';
 import { spoken } from './triage-text.ts';
+import { isSelf } from './triage-who.ts';
 
 export { migrateTriage, readableTriage } from './triage-migrate.ts';
 export { freshTriage, type TriageState } from './triage-state.ts';
@@ -36,7 +37,7 @@ function reduced(state: TriageState, input: Input, speaker: Speaker): Step<Triag
       return due(state, input.id, speaker);
     case 'text':
     case 'action':
-      return speaker.foreign ? guest(state) : done(state, input, speaker);
+      return speaker.foreign ? guest(state) : asOwn(state, speaker, (own) => done(own, input, speaker));
     case 'case-opened':
     case 'no-desk':
     case 'case-done':
@@ -54,6 +55,27 @@ const guest = (state: TriageState): Step<TriageState> => ({
   ...say(state, { view: refusedView('guest') }),
   effects: [{ kind: 'refused', what: 'turn', why: 'guest' }],
 });
+
+/**
+ * What is known here about somebody else is nothing to a speaker without a role, who may have lost it, or speaks where
+ * others do too: they act as if it were not there. It stays for those others, unless something is begun anew.
+ */
+function asOwn(
+  state: TriageState,
+  speaker: Speaker,
+  act: (own: TriageState) => Step<TriageState>,
+): Step<TriageState> {
+  if (speaker.role !== 'user' || !state.request || isSelf(state.request.who, speaker)) return act(state);
+  const { count, run, task, slot, steps } = state;
+  // what runs can be stopped by anybody, so that nothing is at work for ever
+  const running =
+    run === undefined ? {} : { run, steps, ...(task ? { task } : {}), ...(slot ? { slot } : {}) };
+  const bare: TriageState = { ...freshTriage(), count, ...running };
+  const step = act(bare);
+  if (step.state === bare) return { ...step, state };
+  const { reminders } = lasting(state);
+  return reminders ? { ...step, state: { ...step.state, reminders } } : step;
+}
 
 function done(
   state: TriageState,

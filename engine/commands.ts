@@ -37,6 +37,8 @@ export function inDirectory(dn: string): string {
  */
 export function setMail(person: Person, address: string | undefined): string[] {
   const noun = recipientNoun(person);
+  // What the export does not hold of anybody cannot be put back.
+  if (person.unread?.includes('mail')) return [];
   if (noun && address === undefined) return [];
   if (noun)
     return [
@@ -58,6 +60,7 @@ export function setMail(person: Person, address: string | undefined): string[] {
  */
 export function restoreMail(person: Person, address: string | undefined): string[] {
   const noun = recipientNoun(person);
+  if (person.unread?.includes('mail')) return [];
   if (!noun) return setMail(person, person.mail);
   const today = primarySmtp(person);
   if (address === undefined) return [];

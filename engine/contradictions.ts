@@ -11,6 +11,7 @@ import type { FactSheet } from './derive/facts.ts';
 import { domainOf, linkContradicted, primarySmtp } from './derive/mailboxes.ts';
 import { forestOf } from './derive/owner.ts';
 import type { Contradiction, ScenarioRow } from './diagnosis.ts';
+import { settledBy } from './knowledge/settling.ts';
 import { mayAuthenticate } from './trust.ts';
 
 /** Looks for one kind of difference; the evidence names both sides. */
@@ -42,6 +43,9 @@ const notDeployedButAnswers: Check = (book, sheet) => {
   const rows = sheet.get('client-rows');
   const endpoint = sheet.get('endpoint');
   if (!rows.known || rows.value.ews !== 'not-deployed' || !endpoint.known) return undefined;
+  // So soon after sign-in it may yet find what answers.
+  const signedIn = book.value('complaint', sheet.network)?.signedInMinutes;
+  if (settledBy(signedIn, book.value('said.settling', sheet.network)) === 'pending') return undefined;
   return {
     id: 'client-found-none-but-it-answers',
     facts: { host: endpoint.value.host },

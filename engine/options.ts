@@ -87,6 +87,7 @@ function mailFor(option: 1 | 2 | 3, situation: Situation): string | undefined {
  */
 function leads(option: 1 | 2 | 3, situation: Situation): 'open' | 'elsewhere' | 'not-known' {
   const [mail, today] = [mailFor(option, situation), situation.lync.mail];
+  if (situation.lync.unread?.includes('mail')) return 'not-known';
   if (!mail || !today || domainOf(mail) !== domainOf(today)) return 'open';
   return situation.current === undefined ? 'not-known' : 'elsewhere';
 }

@@ -15,7 +15,7 @@ export const accountLockedOrExpired = rule({
   explains: hurt,
   rank: 7,
   needs: ['complaint'],
-  considers: ['lync-person', 'originator-account', 'said.password'],
+  considers: ['lync-person', 'originator-account', 'said.password', 'client-rows'],
   cites: ['ADTS', 'KB2298541'],
   remedies: [
     { id: 'change-expired-password', role: 'user' },
@@ -47,8 +47,9 @@ export const accountLockedOrExpired = rule({
     if (account?.passwordExpired) return fail({ ...facts, how: 'expired', said: false });
     // Somebody who only says that an account is locked speaks of Windows, not of Lync or Exchange.
     if (!complains(complaint, hurt)) return notApplicable('nothing-hurts');
-    // What the directory denies may be meant of another account, or be over.
-    const denied = said === 'locked' && account?.lockedOut === false;
+    // What the directory or the client's own window denies may be meant of another account, or be over.
+    const denied =
+      (said === 'locked' && account?.lockedOut === false) || told(considered['client-rows'])?.ews === 'ok';
     if (said === 'locked' || said === 'expired')
       return (denied ? likely : fail)({ ...facts, how: said, said: true });
     if (said === 'fine') return pass();

@@ -1,5 +1,14 @@
 import { ps } from '../quote.ts';
-import { type Facts, fail, inconclusive, notApplicable, pass, type RemedyContext, rule } from '../rule.ts';
+import {
+  type Facts,
+  fail,
+  inconclusive,
+  likely,
+  notApplicable,
+  pass,
+  type RemedyContext,
+  rule,
+} from '../rule.ts';
 import { ewsSymptoms } from './common/symptoms.ts';
 import { complains, told } from './common/told.ts';
 
@@ -14,7 +23,7 @@ export const ewsDisabledOrAgentBlocked = rule({
   explains: ewsSymptoms,
   rank: 51.5,
   needs: ['complaint'],
-  considers: ['said.ewsAccess', 'said.iis', 'ews-endpoint'],
+  considers: ['said.ewsAccess', 'said.iis', 'ews-endpoint', 'client-rows'],
   cites: ['EXD-CAS'],
   remedies: [
     { id: 'work-in-outlook-meanwhile', role: 'user' },
@@ -34,7 +43,9 @@ export const ewsDisabledOrAgentBlocked = rule({
   ],
   judge({ complaint }, considered) {
     const access = told(considered['said.ewsAccess']);
-    if (access === 'disabled' || access === 'agent-not-allowed') return fail({ how: access });
+    if (access === 'disabled' || access === 'agent-not-allowed')
+      // A client that gets in contradicts it: another mailbox may be meant, or another day.
+      return (told(considered['client-rows'])?.ews === 'ok' ? likely : fail)({ how: access });
     if (access === 'allowed') return pass();
     if (!complains(complaint, ewsSymptoms)) return notApplicable('nothing-hurts');
     const line = told(considered['said.iis']);

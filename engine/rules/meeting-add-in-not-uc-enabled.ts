@@ -52,6 +52,7 @@ export const meetingAddInNotUcEnabled = rule({
   judge({ 'lync-person': person, route }, { mailboxes, complaint, 'said.outlookSmtp': outlook }) {
     // Outlook's Lync add-in exists on Windows only.
     if (route.client !== 'windows') return notApplicable('no-outlook-add-in');
+    if (person.unread?.includes('mail')) return inconclusive('lync-person');
     const used = mailboxes.known ? mailboxes.value.used : undefined;
     const joined = mailboxes.known && mailboxes.value.basis === 'joined';
     const smtp = used && primarySmtp(used);

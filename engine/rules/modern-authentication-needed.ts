@@ -41,7 +41,9 @@ export const modernAuthenticationNeeded = rule({
     if (told(considered['client-rows'])?.ews === 'ok') return pass();
     const facts = { host: endpoint?.host ?? '', mfa: mfa === true, cloud, known: endpoint !== undefined };
     if (cloud || bearerOnly) {
-      if (mfa) return fail(facts);
+      // A server of the company's own that answers Windows sign-ins contradicts what was said of the mailbox.
+      const denied = endpoint !== undefined && 'forest' in endpoint.owner && !bearerOnly;
+      if (mfa) return (denied ? likely : fail)(facts);
       if (mfa === false) return pass(facts);
       return complains(complaint, ['credential_prompt']) ? likely(facts) : inconclusive('said.mfa');
     }

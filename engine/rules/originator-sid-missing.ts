@@ -1,10 +1,14 @@
 import { inDirectory } from '../commands.ts';
 import { joinedAccount } from '../derive/mailboxes.ts';
-import { signInSid } from '../derive/recipient.ts';
+import { isCommon, signInSid } from '../derive/recipient.ts';
+import type { Person } from '../facts/directory.ts';
 import { fail, inconclusive, likely, notApplicable, pass, rule } from '../rule.ts';
 import { accountName } from './common/names.ts';
 import { clearOriginator, setOriginator } from './common/originator.ts';
 import { signInSymptoms } from './common/symptoms.ts';
+
+/** An account that somebody has to themselves: one of a shared mailbox stays disabled. */
+const ownUser = (lync: Person | undefined): lync is Person => lync?.kind === 'user' && !isCommon(lync);
 
 /** A disabled object (or contact) stands for an account elsewhere; without msRTCSIP-OriginatorSid Lync cannot tell whose. */
 export const originatorSidMissing = rule({
@@ -31,8 +35,8 @@ export const originatorSidMissing = rule({
     {
       id: 'enable-own-account',
       role: 'admin',
-      commands: ({ lync }) => (lync?.kind === 'user' ? [`Enable-ADAccount ${inDirectory(lync.dn)}`] : []),
-      rollback: ({ lync }) => (lync?.kind === 'user' ? [`Disable-ADAccount ${inDirectory(lync.dn)}`] : []),
+      commands: ({ lync }) => (ownUser(lync) ? [`Enable-ADAccount ${inDirectory(lync.dn)}`] : []),
+      rollback: ({ lync }) => (ownUser(lync) ? [`Disable-ADAccount ${inDirectory(lync.dn)}`] : []),
       waitMinutes: 15,
       waits: ['ad-replication', 'sign-out-in'],
     },
@@ -52,6 +56,7 @@ export const originatorSidMissing = rule({
       ...(newSid ? { newSid } : {}),
     };
     // A contact may also be a common area phone or a service, which nobody's account signs in for.
-    return lync.kind === 'contact' ? likely(facts) : fail(facts);
+    // So may a shared mailbox or a room, whose account is disabled by design.
+    return lync.kind === 'contact' || isCommon(lync) ? likely(facts) : fail(facts);
   },
 });

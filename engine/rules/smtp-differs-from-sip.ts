@@ -8,6 +8,7 @@ import { told } from './common/told.ts';
 
 /** Policy that holds for this person; where none is named, a new one for this person alone. */
 const policyOf = (facts: Facts): string => String(facts.policy || 'AddressesMayDiffer');
+const isGlobal = (policy: unknown): boolean => /^(?:tag:)?global$/i.test(String(policy));
 const setting = (facts: Facts, value: string): string =>
   `Set-CsClientPolicy -Identity ${ps(policyOf(facts))} -DisableEmailComparisonCheck ${value}`;
 const rename = ({ servesSip }: Facts, from: unknown, to: unknown): string[] =>
@@ -61,7 +62,10 @@ export const smtpDiffersFromSip = rule({
           : [`Grant-CsClientPolicy -Identity ${ps(`sip:${lync?.lync?.sip}`)} -PolicyName $held`],
       waitMinutes: 5,
       waits: ['sign-out-in'],
-      warnings: () => ['policy-global-only'],
+      warnings: ({ facts }) =>
+        facts.policy
+          ? ['policy-shared', ...(isGlobal(facts.policy) ? ['policy-global-only'] : [])]
+          : ['new-policy-defaults'],
     },
     {
       id: 'align-addresses',
@@ -99,7 +103,7 @@ export const smtpDiffersFromSip = rule({
       today: off === null ? 'blank' : 'on',
     };
     // Somebody says that the very policy switches it off: the import may be older than that.
-    const doubted = told(considered['said.globalComparisonOff']) === true && /^(?:tag:)?global$/i.test(name);
+    const doubted = told(considered['said.globalComparisonOff']) === true && isGlobal(name);
     return mailDiffers && !doubted ? fail(facts) : likely(facts);
   },
 });

@@ -6,7 +6,7 @@ import { fillers } from '../knowledge/lexicon-stop.ts';
 import { contextWords, demandWords, smallTalkWords, topicWords } from '../knowledge/lexicon-topics.ts';
 import { compiled, type Hit, hits, vocabulary } from './pattern.ts';
 import { Speller } from './spelling.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Word, wordsOf, writtenLength } from './words.ts';
 
 const complaintIndex = compiled<ComplaintConcept>({ ...featureWords, ...signWords }, wordClasses);
 /** A clause that says so, and nothing against it, tells what is in order. */
@@ -64,6 +64,8 @@ const spellingCap = 400;
 
 export interface Said {
   words: Word[];
+  /** words as they were written: another language needs fewer or more of them than the lexicon's */
+  length: number;
   /** concepts of what is complained of */
   complained: Set<ComplaintConcept>;
   /** features that were said to be in order, and complained of nowhere */
@@ -76,12 +78,14 @@ export interface Said {
 /** Reads the concepts of a text, typing errors corrected, clause by clause. */
 export function said(text: string): Said {
   const memo = new Map<string, string>();
-  const words = wordsOf(text).map(({ text: word, clause }) => {
+  const words = wordsOf(text).map((one) => {
+    const { text: word, clause, foreign } = one;
+    if (foreign) return one;
     const right = memo.get(word) ?? (memo.size < spellingCap ? speller.corrected(word) : word);
     memo.set(word, right);
     return { text: right, clause };
   });
-  const found = hits(words, complaintIndex);
+  const found = [...hits(words, complaintIndex), ...outright(words)];
   const good = new Set(hits(words, fineIndex).map((hit) => hit.clause));
   for (const hit of hits(words, againstIndex)) if (!isNoProblem(words, hit)) good.delete(hit.clause);
   for (const clause of [...good]) if (turnedRound(words, found, clause + 1)) good.delete(clause);
@@ -96,7 +100,16 @@ export function said(text: string): Said {
   }
   for (const { concept } of hits(words, rowIndex)) if (complained.delete(concept)) fine.add(concept);
   for (const concept of complained) fine.delete(concept);
-  return { words, complained, fine, hits: found, open };
+  return { words, length: writtenLength(text, words), complained, fine, hits: found, open };
+}
+
+/** Concepts that a gloss of another language names after a number sign. */
+function outright(words: readonly Word[]): Hit<ComplaintConcept>[] {
+  return words.flatMap(({ text, clause }, at) =>
+    text.startsWith('#')
+      ? [{ concept: text.slice(1) as ComplaintConcept, from: at, to: at + 1, clause, at: [at] }]
+      : [],
+  );
 }
 
 /** "… works on the desktop, but not on the tablet": the next clause denies and names nothing of its own. */

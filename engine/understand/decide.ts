@@ -49,7 +49,7 @@ const near = 6;
 /** Decides between one symptom, a question, and nothing for this program. */
 export function decided(hosts: number, ...said: Parameters<typeof ranking>): Decision {
   const [typed, , typedStrings, pastedStrings] = said;
-  const { complained, words } = typed;
+  const { complained, words, length } = typed;
   const ranked = ranking(...said);
   const [best] = ranked.lexicon;
   const negated = symptomIds.filter(
@@ -67,19 +67,19 @@ export function decided(hosts: number, ...said: Parameters<typeof ranking>): Dec
     const small = talk !== undefined && !denies && !complained.has('fail') && !complained.has('gone');
     const vague =
       [...complained].some((concept) => trouble.has(concept)) && details(typed) <= bearable(complained);
-    if (owned ? small && words.length < 12 : small || !vague)
+    if (owned ? small && length < 12 : small || !vague)
       return { ...base, primary: 'none', ...(talk ? { smallTalk: talk } : {}) };
     return {
       ...base,
-      ...(owned && words.length >= longStory ? clear(ranked, typed) : vagueReading(complained, ranked)),
+      ...(owned && length >= longStory ? clear(ranked, typed) : vagueReading(complained, ranked)),
     };
   }
   if (best.id === 'credential_prompt' && !owned && complained.has('outlook') && !complained.has('exchange'))
     return { ...base, ...vagueReading(complained, ranked) };
-  if (!owned && !complained.has('exchange') && !complained.has('outlook') && words.length < fewWords)
+  if (!owned && !complained.has('exchange') && !complained.has('outlook') && length < fewWords)
     return { ...base, ...vagueReading(complained, ranked) };
   const told = best.telling || negated.length > 0;
-  if (!told && words.length < longStory && details(typed) + 2 * hosts < storyLength)
+  if (!told && length < longStory && details(typed) + 2 * hosts < storyLength)
     return { ...base, ...vagueReading(complained, ranked) };
   return { ...base, ...clear(ranked, typed) };
 }

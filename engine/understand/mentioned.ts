@@ -2,7 +2,7 @@ import { wordClasses } from '../knowledge/lexicon-classes.ts';
 import { notNames } from '../knowledge/lexicon-names.ts';
 import { anyCase } from './any-case.ts';
 import { known } from './concepts.ts';
-import { folded } from './words.ts';
+import { folded } from './folding.ts';
 
 /** Whom a message is about, in the words in which it says so; nothing was looked up. */
 export interface Mentioned {

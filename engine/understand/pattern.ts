@@ -26,6 +26,8 @@ export interface Hit<K extends string> {
   /** index after the last word */
   to: number;
   clause: number;
+  /** the words that fit, without those between */
+  at: readonly number[];
 }
 
 /** Compiles a table of concept -> patterns. Errors: an unknown class name is a mistake in the table. */
@@ -89,18 +91,22 @@ export function hits<K extends string>(words: readonly Word[], index: PatternInd
     for (const { prefix, pattern } of index.prefix.get(word.slice(0, 2)) ?? [])
       if (word.startsWith(prefix)) candidates.add(pattern);
     for (const pattern of candidates) {
-      const to = end(words, at, pattern.steps);
-      if (to > 0) found.push({ concept: pattern.concept, from: at, to, clause: words[at]!.clause });
+      const fit = fitting(words, at, pattern.steps);
+      if (fit) {
+        const to = fit.at(-1)! + 1;
+        found.push({ concept: pattern.concept, from: at, to, clause: words[at]!.clause, at: fit });
+      }
     }
   }
   return found;
 }
 
-/** Index after the last word if the steps fit from here, else -1. The nearest word counts. */
-function end(words: readonly Word[], from: number, steps: readonly Step[]): number {
+/** The words that the steps fit from here; undefined where they do not. The nearest word counts. */
+function fitting(words: readonly Word[], from: number, steps: readonly Step[]): number[] | undefined {
   const clause = words[from]!.clause;
-  let at = from + 1;
+  const found = [from];
   for (const step of steps.slice(1)) {
+    const at = found.at(-1)! + 1;
     let next = -1;
     for (let to = at; to <= at + step.gap; to += 1) {
       const word = words[to];
@@ -109,10 +115,10 @@ function end(words: readonly Word[], from: number, steps: readonly Step[]): numb
       next = to;
       break;
     }
-    if (next < 0) return -1;
-    at = next + 1;
+    if (next < 0) return undefined;
+    found.push(next);
   }
-  return at;
+  return found;
 }
 
 /** Every whole word that the table knows: what a misspelt word may be corrected to. */

@@ -1,48 +1,33 @@
 import { merges } from '../knowledge/lexicon-merges.ts';
+import { folded } from './folding.ts';
+import { glossed } from './gloss.ts';
 
 /** One word as the lexicon spells words, and the clause it stands in. */
 export interface Word {
   text: string;
   clause: number;
+  /** put into the lexicon's words from another language */
+  glossed?: true;
+  /** a word of another language that no table knows: never corrected to an English one */
+  foreign?: true;
 }
 
 /** Words looked at, at most: the first ones and the last ones of a longer text. */
 const headWords = 1200;
 const tailWords = 300;
-const clauseEnd = /[.!?;,:\n()]/;
+const clauseEnd = /^[.!?;,:\n()。、؟،؛]/;
 const clauseWord = new Set(
-  'but except apart besides although though however whereas while yet aber ausser auer sauf excepto obwohl sondern dagegen mais pourtant pero aunque'.split(
+  'but except apart besides although though however whereas while yet aber ausser auer sauf excepto obwohl sondern dagegen mais pourtant pero aunque لكن ولكن بينما'.split(
     ' ',
   ),
 );
+const pieces = /[\p{L}\p{N}]+(?:(?<=\p{L})'(?=\p{L})[\p{L}\p{N}]+)*|[.!?;,:\n()。、؟،؛]/gu;
 
-/**
- * Folds a text to what the lexicon compares: NFKC, no zero-width or control characters, plain quotes, no accents,
- * lower case, apostrophes inside words dropped (don't is dont).
- */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’‘`´ʼ]/g, "'");
-}
-
-/** The words of a text in order, with the clause each stands in. */
+/** The words of a text in order, in the lexicon's own words where another language is written, with the clause of each. */
 export function wordsOf(text: string): Word[] {
-  const pieces =
-    folded(text)
-      .replace(/([\p{L}])'(?=[\p{L}])/gu, '$1')
-      .match(/[\p{L}\p{N}]+|[.!?;,:\n()]/gu) ?? [];
+  const found = folded(text).match(pieces) ?? [];
   const kept =
-    pieces.length > headWords + tailWords
-      ? [...pieces.slice(0, headWords), ...pieces.slice(-tailWords)]
-      : pieces;
+    found.length > headWords + tailWords ? [...found.slice(0, headWords), ...found.slice(-tailWords)] : found;
   const words: Word[] = [];
   let clause = 0;
   for (const piece of kept) {
@@ -53,7 +38,21 @@ export function wordsOf(text: string): Word[] {
     if (clauseWord.has(piece)) clause += 1;
     words.push({ text: piece, clause });
   }
-  return merged(words);
+  return merged(glossed(words).map((word) => ({ ...word, text: word.text.replace(/'/g, '') })));
+}
+
+/** Japanese letters that make one word, about. */
+const lettersAWord = 3;
+const wordPieces = /[\u3041-\u30ff\u4e00-\u9fff\u3005]+|[a-z0-9\u0080-\u3040]+/gu;
+
+/** How many words a text was written in; `words` are what it was read as. */
+export function writtenLength(text: string, words: readonly Word[]): number {
+  if (!words.some(({ glossed: put, foreign }) => put || foreign)) return words.length;
+  const found = folded(text).slice(0, 20_000).match(wordPieces) ?? [];
+  return found.reduce(
+    (sum, piece) => sum + (/[\u3041-\u9fff]/.test(piece) ? Math.ceil(piece.length / lettersAWord) : 1),
+    0,
+  );
 }
 
 /** Joins what people write in one word or two: voice mail, add-in, sign in. */
@@ -66,13 +65,14 @@ function merged(words: readonly Word[]): Word[] {
       if (part.length < length || part.at(-1)!.clause !== part[0]!.clause) continue;
       const joined = merges.get(part.map((word) => word.text).join(' '));
       if (joined === undefined) continue;
-      result.push({ text: joined, clause: part[0]!.clause });
+      result.push({ ...part[0]!, text: joined });
       taken = length;
       break;
     }
     if (taken === 0) {
       const word = words[at]!;
-      result.push({ text: merges.get(word.text) ?? word.text, clause: word.clause });
+      const one = merges.get(word.text);
+      result.push(one === undefined ? word : { ...word, text: one });
       taken = 1;
     }
     at += taken;

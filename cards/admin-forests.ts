@@ -14,7 +14,9 @@ const primaryAddress = (person: Person) =>
 const sipProxy = (person: Person) =>
   person.proxyAddresses.find((one) => one.toLowerCase().startsWith('sip:'))?.slice(4);
 const mailbox = (person: Person): Cell =>
-  person.exchange?.mailbox ? (person.exchange.recipientType ?? phrase('value.yes')) : phrase('value.no');
+  person.exchange?.mailbox
+    ? phrase('value.recipient', { type: person.exchange.recipientType ?? 'other' })
+    : phrase('value.no');
 
 /** What is compared between the forests, by message id admin.<id>. */
 const attributes: [string, (person: Person) => Cell][] = [

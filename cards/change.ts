@@ -3,6 +3,7 @@ import { featureEvidence, idsOf } from './cited.ts';
 import { known } from './known.ts';
 import { timeOf } from './moment.ts';
 import { phrase, phraseArgs, sentence } from './phrase.ts';
+import { traitWords } from './trait-words.ts';
 import { nothingFound, primaryFinding } from './user-words.ts';
 import type { Block, Mark, Phrase } from './view.ts';
 
@@ -97,7 +98,8 @@ function shiftBlocks(before: Diagnosis, now: Diagnosis): Block[] {
     before.evidence.length > 0 && now.evidence.length > 0 ? comparePeople(before, now).differs : [];
   const traits = seen.map(({ trait, value, evidence }): Row => {
     const label = phrase(`compare.trait.${trait}`);
-    return { label, value: phrase('change.value', { before: value.a, after: value.b }, evidence.b) };
+    const sides = { before: [traitWords(trait, value.a)], after: [traitWords(trait, value.b)] };
+    return { label, value: phrase('change.value', sides, evidence.b) };
   });
   return [
     ...(traits.length > 0

@@ -1,5 +1,6 @@
 import type { PeopleComparison } from '../engine/index.ts';
 import { phrase, phraseArgs, sentence } from './phrase.ts';
+import { traitWords } from './trait-words.ts';
 import type { Block, Phrase, View } from './view.ts';
 
 const strong = { weight: 'strong' } as const;
@@ -49,8 +50,8 @@ function traitBlocks({ differs }: PeopleComparison, names: Named): Block[] {
     id === 'route' || id === 'usable' ? phrase(`compare.decides.${id}`) : phrase(`rule.${id}.title`);
   const rows = differs.map(({ trait, value, evidence, decides }) => [
     phrase(`compare.trait.${trait}`),
-    phrase('compare.value', { value: value.a }, evidence.a),
-    phrase('compare.value', { value: value.b }, evidence.b),
+    traitWords(trait, value.a, evidence.a),
+    traitWords(trait, value.b, evidence.b),
     decided(decides[0]!),
   ]);
   const head = [phrase('compare.property'), plain(names.a), plain(names.b), phrase('compare.decides')];

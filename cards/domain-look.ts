@@ -4,8 +4,10 @@ import type { Block, Phrase } from './view.ts';
 
 type Cell = Phrase | string;
 
+/** What came back; why our own policy forbids a look is said below the table. */
 function answerCell({ result, detail, schemes }: DomainCandidate): Cell {
-  const offered = result === 'answers' && schemes.length > 0 ? schemes.join(', ') : detail;
+  if (result === 'blocked-by-policy') return phrase('domain.result', { result, detail: 'none' });
+  const offered = result === 'answers' && schemes.length > 0 ? schemes : detail;
   return phrase('domain.result', { result, detail: offered ?? 'none' });
 }
 
@@ -27,13 +29,17 @@ function certificateCell({ certificate }: DomainCandidate): Cell {
   return phrase('domain.certificate.bad', {
     code: certificate.errorCode ?? '?',
     certain: certificate.certain ? 'yes' : 'no',
-    names: certificate.names.slice(0, 3).join(', '),
+    names: certificate.names.slice(0, 3),
     until,
   });
 }
 
 function table(look: DomainLook, network: DomainLook['network'] | 'both', domain: string): Block {
-  if (look.reason) return sentence('domain.not-looked', { network: look.network, code: look.reason.code });
+  if (look.reason)
+    return sentence('domain.not-looked', {
+      network: look.network,
+      code: [phrase(`code.${look.reason.code}`)],
+    });
   const head = ['asked', 'answer', 'whose', 'certificate'].map((id) => phrase(`domain.${id}`));
   const rows = look.candidates.map((each): Cell[] => [
     phrase('domain.kind', { kind: each.kind, domain }),

@@ -27,7 +27,7 @@ function scenarioBlocks({ scenarios }: DomainReport): Block[] {
         strong,
       ),
       sentence(`route.${why}`),
-      ...(between ? [sentence('domain.between', { values: between.filter(Number).join(', ') })] : []),
+      ...(between ? [sentence('domain.between', { values: between.filter(Number) })] : []),
       ...(host ? [sentence('domain.server', { host })] : []),
       ...(crossing
         ? [
@@ -78,7 +78,7 @@ function forestBlock({ forests, domain }: DomainReport): Block {
     forest,
     phrase('domain.accepted.value', { type: accepted ?? (readable ? 'none' : 'unread') }),
     phrase(readable ? `value.${sip ? 'yes' : 'no'}` : 'value.unknown'),
-    outlookPointers.join(', ') || phrase('value.absent'),
+    outlookPointers.length > 0 ? phrase('ui.plain', { text: outlookPointers }) : phrase('value.absent'),
   ]);
   return {
     kind: 'more',

@@ -16,11 +16,14 @@ export function evidenceSummary(item: EvidenceItem): Phrase | string {
       return phrase(is, { who, client, network });
     }
     case 'forests':
-      return phrase(is, { names: item.value.map((forest) => `${forest.name} (${forest.dns})`).join(', ') });
+      return phrase(is, { names: item.value.map((forest) => `${forest.name} (${forest.dns})`) });
     case 'lync-person':
       return phrase(is, { dn: item.value.dn });
     case 'exchange-person':
-      return phrase(is, { count: item.value.matches.length, forests: item.value.searched.join(', ') || '-' });
+      return phrase(is, {
+        count: item.value.matches.length,
+        forests: item.value.searched.length > 0 ? item.value.searched : '-',
+      });
     case 'address-duplicates':
       return phrase(is, { count: item.value.length });
     case 'originator-account':
@@ -33,7 +36,7 @@ export function evidenceSummary(item: EvidenceItem): Phrase | string {
       const count = (name: 'scps' | 'virtualDirectories' | 'acceptedDomains' | 'pools'): number =>
         sides.reduce((sum, side) => sum + side[name].length, 0);
       return phrase(is, {
-        forests: sides.map(({ forest }) => forest).join(', '),
+        forests: sides.map(({ forest }) => forest),
         scps: count('scps'),
         directories: count('virtualDirectories'),
         domains: count('acceptedDomains'),
@@ -52,7 +55,7 @@ export function evidenceSummary(item: EvidenceItem): Phrase | string {
     case 'ews-endpoint':
       return phrase(is, { url: item.value.url });
     case 'client-rows':
-      return phrase(is, { ews: item.value.ews ?? '-', mapi: item.value.mapi ?? '-' });
+      return phrase(is, { ews: item.value.ews ?? 'none', mapi: item.value.mapi ?? 'none' });
     case 'mailbox-id':
       return phrase(is, { value: item.value });
     case 'windows-logon':

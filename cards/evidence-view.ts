@@ -72,7 +72,7 @@ export function evidenceView(d: Diagnosis, item?: string, reader: Role = 'user')
   const wanted = idsIn(item ?? '');
   const found = d.evidence.filter(({ id }) => wanted.includes(id));
   if (found.length > 0) {
-    const ids = found.map(({ id }) => id).join(', ');
+    const ids = found.map(({ id }) => id);
     return {
       name: 'evidence-item',
       title: phrase('evidence.title.item', { item: ids }),

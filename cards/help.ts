@@ -4,19 +4,21 @@ import { phrase, sentence } from './phrase.ts';
 import { commonSymptoms } from './symptom-choice.ts';
 import type { Block, View } from './view.ts';
 
-/** Commands in the order in which they are used; message ids help.<first word>. */
-const commandWords = [
+/** Commands in the order in which they are used: how each is typed, help.command.<id>, and what it does, help.<id>. */
+const commands = [
+  'diagnose',
   'why',
   'options',
-  'evidence E3',
+  'evidence',
   'recheck',
-  'whatif ADDRESS mail=ADDRESS',
-  'compare ADDRESS ADDRESS',
-  'check domain DOMAIN',
-  'report html',
+  'whatif',
+  'compare',
+  'check',
+  'report',
   'status',
   'language',
   'cancel',
+  'start',
 ];
 
 /** What the bot does, three sentences to try, and for staff the commands. */
@@ -33,14 +35,7 @@ export function helpView(role: Role): View {
   if (role !== 'user') {
     blocks.push(sentence('help.commands', undefined, { weight: 'strong' }), {
       kind: 'facts',
-      rows: [
-        { label: phrase('help.diagnose.command'), value: phrase('help.diagnose') },
-        ...commandWords.map((word) => ({
-          label: phrase('ui.plain', { text: word }),
-          value: phrase(`help.${word.split(' ')[0]}`),
-        })),
-        { label: phrase('ui.plain', { text: 'start again' }), value: phrase('help.start') },
-      ],
+      rows: commands.map((id) => ({ label: phrase(`help.command.${id}`), value: phrase(`help.${id}`) })),
     });
   }
   return {

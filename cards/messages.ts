@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Phrase } from './view.ts';
+import { longestArgument } from './render/clean.ts';
+import type { Argument, Phrase } from './view.ts';
 
 /** Turns a phrase into a sentence; `guard` (escaping) is applied to every argument that is shown, never to the catalogue's own text. */
 export type Say = (phrase: Phrase, locale: string, guard?: (value: string) => string) => string;
@@ -92,10 +93,36 @@ function compile(text: string, language: string): Message {
 
 const mark = (id: string) => `⟦${id}⟧`;
 
+type Guard = (value: string) => string;
+const isList = (value: Argument): value is readonly (string | Phrase)[] => typeof value === 'object';
+
+/** As many as a single argument has room for; what is left out is seen. */
+function withinLength(items: readonly string[]): readonly string[] {
+  const fitting: string[] = [];
+  let length = 0;
+  for (const item of items) {
+    length += item.length + 2;
+    if (fitting.length > 0 && length > longestArgument) return [...fitting, '…'];
+    fitting.push(item);
+  }
+  return fitting;
+}
+
 /** Makes a speaker. Messages are compiled once for each language and id. */
 export function createSay(options: SayOptions): Say {
   const compiled = new Map<string, Message>();
-  return (phrase, locale, guard = (value) => value) => {
+  const textOf = (value: Argument, locale: string, guard: Guard): string => {
+    if (!isList(value)) return guard(String(value));
+    const id = value.every((item) => typeof item === 'string') ? 'ui.list' : 'ui.parts';
+    const items = (id === 'ui.list' ? withinLength(value as string[]) : value).map((item) =>
+      typeof item === 'string' ? guard(item) : speak(item, locale, guard),
+    );
+    // Paired from the left; the items are guarded already.
+    return items.length === 0
+      ? ''
+      : items.reduce((list, item) => speak({ id, args: { list, item } }, locale));
+  };
+  const speak: Say = (phrase, locale, guard = (value) => value) => {
     const language = languageOf(locale);
     const key = `${language} ${phrase.id}`;
     let message = compiled.get(key);
@@ -116,8 +143,8 @@ export function createSay(options: SayOptions): Say {
       const value = phrase.args?.[name];
       if (value === undefined && options.missing === 'throw')
         throw new Error(`message ${phrase.id} needs the argument ${name}`);
-      values[name] = typeof value === 'string' ? selector(value) : (value ?? mark(name));
-      values[shown(name)] = guard(String(value ?? mark(name)));
+      values[name] = typeof value === 'number' ? value : selector(String(value ?? mark(name)));
+      values[shown(name)] = textOf(value ?? mark(name), locale, guard);
     }
     try {
       return String(message.format.format(values));
@@ -126,6 +153,7 @@ export function createSay(options: SayOptions): Say {
       return mark(phrase.id);
     }
   };
+  return speak;
 }
 
 /** Says a phrase; what is missing in the catalogue is shown marked, never left out. */

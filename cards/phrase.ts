@@ -1,13 +1,13 @@
 import type { Facts } from '../engine/index.ts';
-import type { Block, Phrase } from './view.ts';
+import type { Argument, Block, Phrase } from './view.ts';
 
 /** A phrase, with the evidence that it rests on. Undefined arguments are left out. */
 export function phrase(
   id: string,
-  args?: Record<string, string | number | undefined>,
+  args?: Record<string, Argument | undefined>,
   cites?: readonly string[],
 ): Phrase {
-  const given = Object.entries(args ?? {}).filter((entry): entry is [string, string | number] => {
+  const given = Object.entries(args ?? {}).filter((entry): entry is [string, Argument] => {
     return entry[1] !== undefined;
   });
   return {
@@ -20,7 +20,7 @@ export function phrase(
 /** A text block of one sentence. */
 export function sentence(
   id: string,
-  args?: Record<string, string | number | undefined>,
+  args?: Record<string, Argument | undefined>,
   options: { weight?: 'normal' | 'strong' | 'subtle'; cites?: readonly string[] } = {},
 ): Block {
   const block: Block = { kind: 'text', phrase: phrase(id, args, options.cites) };
@@ -29,15 +29,15 @@ export function sentence(
 
 /**
  * Facts of a rule as arguments of a sentence: a boolean becomes yes or no (for ICU select),
- * a list its items with commas and its length under `<name>Count`.
+ * a list stays one, and has its length under `<name>Count`.
  */
-export function phraseArgs(facts: Facts): Record<string, string | number> {
-  const args: Record<string, string | number> = {};
+export function phraseArgs(facts: Facts): Record<string, Argument> {
+  const args: Record<string, Argument> = {};
   for (const [name, value] of Object.entries(facts)) {
     if (typeof value === 'boolean') args[name] = value ? 'yes' : 'no';
     else if (typeof value === 'string' || typeof value === 'number') args[name] = value;
     else {
-      args[name] = value.join(', ');
+      args[name] = value;
       args[`${name}Count`] = value.length;
     }
   }

@@ -46,8 +46,8 @@ function routePart(d: Diagnosis, route: Route, say: HtmlWords): string {
   });
   const forests = route.forests.map((forest) => {
     const name = say.of({ id: 'route.forest', args: { name: forest.name, dns: forest.dns } });
-    const told = forestPhrases(forest, (phrase: Phrase) => say.plain.of(phrase)).join('; ');
-    return `<li><strong>${name}</strong>: ${escapeHtml(told)}</li>`;
+    const text = forestPhrases(forest, (phrase: Phrase) => say.plain.of(phrase));
+    return `<li><strong>${name}</strong>: ${say.of({ id: 'ui.plain', args: { text } })}</li>`;
   });
   const trust = route.trust ? `<li>${say.full(route.trust)}</li>` : '';
   const drawn = routeSvg(route, say, say.plain.of({ id: 'route.alt' }));

@@ -74,7 +74,8 @@ function serverStep(d: Diagnosis): RouteStep {
   if (hop.tls && !hop.tls.verified && hop.tls.anchored)
     return step('bad', 'certificate', { code: hop.tls.errorCode ?? '-' });
   if (hop.http) {
-    const schemes = hop.http.schemes.join(', ') || '-';
+    const { schemes: offered } = hop.http;
+    const schemes = offered.length > 0 ? offered : '-';
     return step(hop.http.logonForm ? 'bad' : 'good', hop.http.logonForm ? 'form' : 'answers', {
       status: hop.http.status,
       schemes,

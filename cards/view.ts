@@ -1,10 +1,15 @@
 /** A channel-neutral picture of a reply: what is said, never how a channel draws it. */
 
+/**
+ * What stands in a sentence: data, or several, listed as the language lists them: plain items by `ui.list`, phrases
+ * by `ui.parts`.
+ */
+export type Argument = string | number | readonly (string | Phrase)[];
 /** A sentence by id; args are data, escaped by each renderer. */
 export interface Phrase {
   /** key of cards/messages/<language>/*.json */
   id: string;
-  args?: Record<string, string | number>;
+  args?: Record<string, Argument>;
   /** ids of evidence that this sentence rests on: E1, E2 … */
   cites?: readonly string[];
 }

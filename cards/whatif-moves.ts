@@ -25,9 +25,11 @@ function moveBlock(move: Move): Block {
   const rows = [...featureRows(move, 'loses'), ...featureRows(move, 'gains')];
   const head = ['features', 'feature', 'moves.people'].map((id) => phrase(`whatif.${id}`));
   const names = move.who.slice(0, shownNames).map(({ sip }) => sip);
-  const more = move.who.length > names.length ? ', …' : '';
   const blocks: Block[] = [
-    { kind: 'text', phrase: phrase('ui.plain', { text: names.join(', ') + more }) },
+    {
+      kind: 'text',
+      phrase: phrase('ui.plain', { text: move.who.length > names.length ? [...names, '…'] : names }),
+    },
     ...(rows.length > 0 ? [{ kind: 'table' as const, head, rows }] : []),
   ];
   return {
@@ -69,7 +71,7 @@ export function whatIfMovesView(result: Moves): View {
         ? [
             sentence('whatif.moves.unread', {
               count: result.unread.length,
-              forests: result.unread.join(', '),
+              forests: result.unread,
             }),
           ]
         : []),

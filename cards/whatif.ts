@@ -175,7 +175,7 @@ export function whatIfView(result: WhatIf, everyone = false): View {
   const changes: Row[] = result.change.map((word) => ({ label: phrase('whatif.change'), value: word }));
   const effects = result.effects
     .filter(({ state }) => state !== 'changes')
-    .map(({ state, on }) => sentence(`whatif.effect.${state}`, { on }));
+    .map(({ state, part, on }) => sentence(`whatif.effect.${state}`, { part, on }));
   const nothing = result.effects.every(({ state }) => state !== 'changes');
   return {
     name: 'whatif',

@@ -48,12 +48,12 @@ function arrow(from: Box, to: Box, mark: Mark): string {
   return `<path d="M${x1} ${y1} L${x2} ${y2}" class="way ${mark}"/><path d="${head}" class="tip ${mark}"/>${sign}`;
 }
 
-/** The forest as one line or two. */
-export function forestPhrases(forest: RouteForest, say: (phrase: Phrase) => string): string[] {
-  const list = forest.holds.map((id) => say({ id: `route.holds.${id}` })).join(', ');
+/** What the forest holds of the person, and whether the way ends there. */
+export function forestPhrases(forest: RouteForest, say: (phrase: Phrase) => string): Phrase[] {
+  const list = forest.holds.map((id) => say({ id: `route.holds.${id}` }));
   return [
-    say({ id: 'route.forest.holds', args: { count: forest.holds.length, list } }),
-    say({ id: 'route.reached', args: { reached: forest.reached } }),
+    { id: 'route.forest.holds', args: { count: forest.holds.length, list } },
+    { id: 'route.reached', args: { reached: forest.reached } },
   ];
 }
 
@@ -81,7 +81,9 @@ export function routeSvg(route: Route, words: HtmlWords, label: string): string 
   for (const [at, forest] of route.forests.slice(0, 4).entries()) {
     if (at === 2) y += tallest + margin;
     const place = { x: margin + (at % 2) * (half + margin), y, w: half };
-    const told = [`(${forest.dns})`, ...forestPhrases(forest, say)].flatMap((one) => wrap(one, columns.half));
+    const told = [`(${forest.dns})`, ...forestPhrases(forest, say).map(say)].flatMap((one) =>
+      wrap(one, columns.half),
+    );
     const drawn = box(place, forest.reached === 'yes' ? signIn : 'waiting', forest.name, told);
     if (last && forest.reached !== 'no') parts.push(arrow(last, drawn.box, signIn));
     parts.push(drawn.svg);

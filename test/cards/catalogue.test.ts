@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { createSay, hasMessage, languageOf, phraseArgs, say, sayOrThrow } from '../../cards/index.ts';
 import { catalogue, languages } from '../../cards/messages.ts';
+import { longestArgument } from '../../cards/render/clean.ts';
 import { isRightToLeft } from '../../cards/render/words.ts';
 import { userCauses } from '../../cards/user-words.ts';
 import { type RouteWhy, scenarioValues, symptomIds, type UsableWhy } from '../../engine/index.ts';
@@ -148,11 +149,31 @@ describe('saying a phrase', () => {
       for (const locale of [code, `${code}-XX`, `${code.toUpperCase()}_xx`, `${code}-Latn-XX`])
         assert.equal(languageOf(locale), code);
   });
+  it('lists as the language lists: data by commas, phrases by semicolons, each escaped by itself', () => {
+    const list = { id: 'ui.plain', args: { text: ['a', 'b', 'c'] } };
+    assert.equal(sayOrThrow(list, 'en'), 'a, b, c');
+    assert.equal(
+      sayOrThrow(list, 'ja', (value) => `<${value}>`),
+      '<a>、<b>、<c>',
+    );
+    const parts = { id: 'ui.plain', args: { text: [{ id: 'value.yes' }, 'x', { id: 'code.denied' }] } };
+    assert.equal(
+      sayOrThrow(parts, 'es', (value) => `<${value}>`),
+      'sí; <x>; no permitido',
+    );
+    assert.equal(sayOrThrow({ id: 'ui.plain', args: { text: [] } }, 'en'), '');
+  });
+  it('cuts a list that is longer than an argument may be, seen', () => {
+    const names = Array.from({ length: 100 }, (_, at) => `host${at}.example.test`);
+    const said = sayOrThrow({ id: 'ui.plain', args: { text: names } }, 'en');
+    assert.match(said, /^host0\.example\.test, .+, …$/);
+    assert.ok(said.length <= longestArgument + 3, `${said.length}`);
+  });
   it('takes facts as arguments: yes and no, lists with their length', () => {
     assert.deepEqual(phraseArgs({ on: true, off: false, names: ['a', 'b'], n: 3 }), {
       on: 'yes',
       off: 'no',
-      names: 'a, b',
+      names: ['a', 'b'],
       namesCount: 2,
       n: 3,
     });

@@ -2,6 +2,7 @@ import type { ExamineRequest, Input, Task, TaskResult } from '../dialogs/dialog.
 import { ExamineStopped } from './errors.ts';
 import { type Examine, keepWhatIsKnown, runExamine } from './examine.ts';
 import type { Log } from './log.ts';
+import type { SinceWhen } from './since-when.ts';
 import type { CarryOut } from './tasks.ts';
 
 type Tell = (input: Input) => Promise<void>;
@@ -17,6 +18,8 @@ export interface Runs {
 }
 export interface RunOptions {
   carryOut?: CarryOut | undefined;
+  /** told of every whole check */
+  sinceWhen?: SinceWhen | undefined;
   /** checks and tasks at a time over all conversations; more are refused with code busy */
   most?: number;
   /** milliseconds after which a task has failed */
@@ -27,7 +30,7 @@ export interface RunOptions {
 export function createRuns(
   examine: Examine,
   log: Log,
-  { carryOut, most = 50, taskLimitMs = 120_000 }: RunOptions = {},
+  { carryOut, sinceWhen, most = 50, taskLimitMs = 120_000 }: RunOptions = {},
 ): Runs {
   const going = new Map<string, { run: string; abort: AbortController; ended: Promise<void> }>();
 
@@ -42,7 +45,9 @@ export function createRuns(
         signal,
       );
       log.info('examined', { run, ms: since(began), cause: diagnosis.primaryCause, partial });
-      await tell({ kind: 'examined', run, diagnosis, ...(partial ? { partial } : {}) });
+      if (partial) return await tell({ kind: 'examined', run, diagnosis, partial });
+      const changed = (await sinceWhen?.(diagnosis)) ?? [];
+      await tell({ kind: 'examined', run, diagnosis, ...(changed.length > 0 ? { changed } : {}) });
     } catch (cause) {
       const code = cause instanceof ExamineStopped ? cause.code : 'crashed';
       if (code === 'cancelled') return log.info('examine-cancelled', { run });

@@ -7,6 +7,7 @@ import { type DeskWork, noDesk } from './desk-work.ts';
 import type { Examine } from './examine.ts';
 import { ownChatIdentity } from './identity.ts';
 import type { Log } from './log.ts';
+import { createSinceWhen } from './since-when.ts';
 import type { CarryOut } from './tasks.ts';
 import { type ChannelPort, createOutbox } from './turn-outbox.ts';
 import { keyedQueue } from './turn-queue.ts';
@@ -74,7 +75,10 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
   const queue = keyedQueue();
   const reduction = createReduction(parts, opened, clock);
   const outbox = createOutbox(opened, log, { everyMs: parts.everyMs, clock });
-  const runs = createRuns(parts.examine, log, { carryOut: parts.carryOut });
+  const runs = createRuns(parts.examine, log, {
+    carryOut: parts.carryOut,
+    sinceWhen: createSinceWhen(opened, clock, log),
+  });
   const audit = createAuditKeeper(opened, log);
   const writing = new Set<Promise<void>>();
   /** deliveries whose change is kept, though doing it may still fail */

@@ -1,3 +1,4 @@
+import type { DiagnosisChange } from '../desk/index.ts';
 import { citations, type Diagnosis, type Finding } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
 import { forestsBlock } from './admin-forests.ts';
@@ -24,6 +25,7 @@ import {
 } from './findings-blocks.ts';
 import { optionsBlocks } from './options.ts';
 import { phrase, sentence } from './phrase.ts';
+import { sinceBlocks } from './since.ts';
 import type { Action, Block, View } from './view.ts';
 
 /** One row a client and network: the scenario is not one fixed thing. */
@@ -107,14 +109,18 @@ const depthActions = (d: Diagnosis): Action[] =>
   }));
 
 /** Everything: verdict and causes open, the tables folded, commands with their way back. */
-export function diagnosisAdminView(d: Diagnosis, before?: Diagnosis): View {
+export function diagnosisAdminView(
+  d: Diagnosis,
+  before?: Diagnosis,
+  changed: readonly DiagnosisChange[] = [],
+): View {
   return {
     name: 'diagnosis-admin',
     mark: toneOf(d).mark,
     title: phrase('admin.title', { name: shownName(d) }),
     verdict: d.verdictId,
     blocks: [
-      ...(before ? changeBlocks(before, d) : []),
+      ...(before ? changeBlocks(before, d) : sinceBlocks(changed)),
       ...causeBlocks(d),
       ...scenarioBlocks(d),
       identityBlock(d),

@@ -1,3 +1,4 @@
+import type { DiagnosisChange } from '../desk/index.ts';
 import type { Diagnosis } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
 import { changeBlocks } from './change.ts';
@@ -14,6 +15,7 @@ import {
 } from './findings-blocks.ts';
 import { phrase, phraseArgs, sentence } from './phrase.ts';
 import { answerActions } from './question.ts';
+import { sinceBlocks } from './since.ts';
 import { primaryFinding } from './user-words.ts';
 import type { Action, Block, Mark, Phrase, View } from './view.ts';
 
@@ -131,7 +133,11 @@ function agentActions(d: Diagnosis): Action[] {
 }
 
 /** The helpdesk's answer: what was found and on what evidence, what to try in order, what to ask. */
-export function diagnosisAgentView(d: Diagnosis, before?: Diagnosis): View {
+export function diagnosisAgentView(
+  d: Diagnosis,
+  before?: Diagnosis,
+  changed: readonly DiagnosisChange[] = [],
+): View {
   const title = d.primaryCause ? 'agent.title' : 'agent.title.none';
   return {
     name: 'diagnosis-agent',
@@ -139,7 +145,7 @@ export function diagnosisAgentView(d: Diagnosis, before?: Diagnosis): View {
     title: phrase(title, { name: shownName(d) }),
     verdict: d.verdictId,
     blocks: [
-      ...(before ? changeBlocks(before, d) : []),
+      ...(before ? changeBlocks(before, d) : sinceBlocks(changed)),
       ...causeBlocks(d),
       ...scenarioBlocks(d),
       identityBlock(d),

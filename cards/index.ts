@@ -1,4 +1,5 @@
 /** The door into the views: what is said, channel-neutral. Renderers are under render/. */
+import type { DiagnosisChange } from '../desk/index.ts';
 import type { Diagnosis, Role } from '../engine/index.ts';
 import { diagnosisAdminView } from './diagnosis-admin.ts';
 import { diagnosisAgentView } from './diagnosis-agent.ts';
@@ -79,15 +80,21 @@ export { diagnosisAdminView, diagnosisAgentView, diagnosisUserView };
 
 /**
  * One diagnosis at the depth of whoever asks. before: the previous diagnosis of the same person, where it was
- * checked again: what changed, or what still holds, stands on the same card.
+ * checked again: what changed, or what still holds, stands on the same card. changed: what staff are told is not as it
+ * was at earlier looks, whoever took them.
  */
-export function diagnosisView(d: Diagnosis, depth: Role, before?: Diagnosis): View {
+export function diagnosisView(
+  d: Diagnosis,
+  depth: Role,
+  before?: Diagnosis,
+  changed?: readonly DiagnosisChange[],
+): View {
   switch (depth) {
     case 'user':
       return diagnosisUserView(d, before);
     case 'agent':
-      return diagnosisAgentView(d, before);
+      return diagnosisAgentView(d, before, changed);
     case 'admin':
-      return diagnosisAdminView(d, before);
+      return diagnosisAdminView(d, before, changed);
   }
 }

@@ -21,6 +21,14 @@ export interface DiagnosisRecord {
 export interface LastDiagnosis extends DiagnosisRecord {
   /** when each fact was first seen as it is, epoch milliseconds; it may be older than that */
   since: Partial<Record<TrackedFact, number>>;
+  /** what each fact was before, where it is known to have been another one */
+  earlier?: Partial<Record<TrackedFact, Earlier>>;
+}
+export interface Earlier {
+  value: string;
+  /** when it was first and last seen so, epoch milliseconds */
+  since: number;
+  lastSeen: number;
 }
 export interface DiagnosisChange {
   fact: TrackedFact;
@@ -59,30 +67,44 @@ export function recordOf(diagnosis: Diagnosis, at: number): DiagnosisRecord | un
   return { person: person.sip.toLowerCase(), at, verdictId, facts };
 }
 
-/** Which facts are not what they were. One that either side does not know is not said to have changed. */
+/** A change that was seen longer ago is no news, milliseconds: thirty days. */
+const newsMs = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Which facts are not what they were, this time or lately: whoever looks right after the person did is told too.
+ * One that either side does not know is not said to have changed.
+ */
 export function changesSince(before: LastDiagnosis, now: DiagnosisRecord): DiagnosisChange[] {
   return trackedFacts.flatMap((fact): DiagnosisChange[] => {
     const [was, is] = [before.facts[fact], now.facts[fact]];
-    if (was === undefined || is === undefined || was === is) return [];
-    const { at: lastSeen } = before;
-    return [{ fact, before: was, after: is, lastSeen, since: before.since[fact] ?? lastSeen }];
+    if (was === undefined || is === undefined) return [];
+    const { at: lastSeen, since, earlier } = before;
+    if (was !== is) return [{ fact, before: was, after: is, lastSeen, since: since[fact] ?? lastSeen }];
+    const other = earlier?.[fact];
+    if (!other || now.at - (since[fact] ?? lastSeen) > newsMs) return [];
+    return [{ fact, before: other.value, after: is, lastSeen: other.lastSeen, since: other.since }];
   });
 }
 
-/** The last of these with since when each of its facts is so. @param history newest first */
+/** The last of these with since when each of its facts is so, and what it was before. @param history newest first */
 export function lastOf(history: readonly DiagnosisRecord[]): LastDiagnosis | undefined {
   const [last] = history;
   if (!last) return undefined;
   const since: LastDiagnosis['since'] = {};
+  const earlier: NonNullable<LastDiagnosis['earlier']> = {};
   for (const fact of trackedFacts) {
     if (last.facts[fact] === undefined) continue;
     since[fact] = last.at;
     for (const { at, facts } of history) {
+      const value = facts[fact];
       // one that did not know it neither ends the time nor begins it
-      if (facts[fact] === undefined) continue;
-      if (facts[fact] !== last.facts[fact]) break;
-      since[fact] = at;
+      if (value === undefined) continue;
+      const other = earlier[fact];
+      if (!other && value === last.facts[fact]) since[fact] = at;
+      else if (!other) earlier[fact] = { value, since: at, lastSeen: at };
+      else if (value === other.value) other.since = at;
+      else break;
     }
   }
-  return { ...last, since };
+  return { ...last, since, ...(Object.keys(earlier).length > 0 ? { earlier } : {}) };
 }

@@ -1,5 +1,5 @@
 import type { ReadyReport, View } from '../cards/index.ts';
-import type { Case, CaseCommand, CaseRefusal, Complaint, Proposal } from '../desk/index.ts';
+import type { Case, CaseCommand, CaseRefusal, Complaint, DiagnosisChange, Proposal } from '../desk/index.ts';
 import type {
   Diagnosis,
   DomainReport,
@@ -18,8 +18,11 @@ export type Input =
   | {
       kind: 'examined';
       run: string;
-      diagnosis: Diagnosis /** stopped by the person: what was known by then */;
+      diagnosis: Diagnosis;
+      /** stopped by the person: what was known by then */
       partial?: true;
+      /** what is not as it was at earlier looks */
+      changed?: DiagnosisChange[];
     }
   | { kind: 'examine-failed'; run: string; code: string }
   | TaskResult

@@ -91,7 +91,7 @@ function current(
 ): Step<TriageState> {
   const { count, name } = next(state);
   const slot = `message-${name}`;
-  const { before: _before, run: _run, task: _task, ...rest } = state;
+  const { before: _before, changed: _changed, run: _run, task: _task, ...rest } = state;
   const after: TriageState = {
     ...rest,
     count,

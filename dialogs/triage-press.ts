@@ -105,7 +105,7 @@ const presses: Record<Exclude<ActionId, 'typed' | `case-${string}`>, Press> = {
       { ...state, depth },
       {
         slot: state.slot,
-        view: diagnosisView(state.diagnosis, depth, state.before),
+        view: diagnosisView(state.diagnosis, depth, state.before, state.changed),
       },
     );
   }),

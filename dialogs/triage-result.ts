@@ -10,7 +10,7 @@ import {
   type View,
 } from '../cards/index.ts';
 import type { Diagnosis } from '../engine/index.ts';
-import { chatIdentity, type Effect, type Reply, type Speaker, type Step } from './dialog.ts';
+import { chatIdentity, type Effect, type Input, type Reply, type Speaker, type Step } from './dialog.ts';
 import { depthOf, kept, next, type TriageState } from './triage-state.ts';
 
 /** Nobody knows the speaker, and they pasted what only their own screen shows: that says something whoever they are. */
@@ -26,7 +26,7 @@ const restsOnClient = (state: TriageState, { person, evidence }: Diagnosis): boo
 export function resultView(state: TriageState, diagnosis: Diagnosis, speaker: Speaker): View {
   const { asked, found, candidates = [] } = diagnosis.person;
   const depth = depthOf(speaker, state);
-  if (found === 'one') return diagnosisView(diagnosis, depth, state.before);
+  if (found === 'one') return diagnosisView(diagnosis, depth, state.before, state.changed);
   if (restsOnClient(state, diagnosis)) return diagnosisView(diagnosis, depth);
   const unread = diagnosis.evidence.filter(
     (item) =>
@@ -52,9 +52,14 @@ function withRecent(state: TriageState, { person }: Diagnosis): TriageState {
 }
 
 /** A check has ended: the answer in its message, then what else there was to say. */
-export function finished(state: TriageState, diagnosis: Diagnosis, speaker: Speaker): Step<TriageState> {
+export function finished(
+  state: TriageState,
+  { diagnosis, changed }: Pick<Extract<Input, { kind: 'examined' }>, 'diagnosis' | 'changed'>,
+  speaker: Speaker,
+): Step<TriageState> {
   const { run: _ended, ...rest } = state;
-  const after = withRecent({ ...rest, diagnosis: kept(diagnosis) }, diagnosis);
+  const found = { ...rest, diagnosis: kept(diagnosis), ...(changed ? { changed } : {}) };
+  const after = withRecent(found, diagnosis);
   const told = answered(state, after, diagnosis, speaker);
   return { ...told, effects: [...told.effects, ...lookedForCase(state, diagnosis)] };
 }

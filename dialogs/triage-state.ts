@@ -1,4 +1,5 @@
 import type { CompareCandidate, MissingArgument } from '../cards/index.ts';
+import type { DiagnosisChange } from '../desk/index.ts';
 import type { Diagnosis, Progress, Question, Role, StepId, SymptomId } from '../engine/index.ts';
 import type { ExamineRequest, Reply, Speaker, Step, Task } from './dialog.ts';
 
@@ -45,6 +46,8 @@ export interface TriageState {
   depth?: Role;
   /** the last answer, without what servers said word for word */
   diagnosis?: Diagnosis;
+  /** what is not as it was at earlier looks, whoever took them */
+  changed?: readonly DiagnosisChange[];
   /** the look before it, where the same was checked again */
   before?: Diagnosis;
   /**

@@ -107,7 +107,7 @@ function told(state: TriageState, input: FromCheck, speaker: Speaker): Step<Tria
     const after = { ...state, steps: { ...state.steps, [input.progress.step]: input.progress.state } };
     return say(after, { slot, view: progressView(run, after.steps, shownWho(state)) });
   }
-  if (input.kind === 'examined') return finished(state, input.diagnosis, speaker);
+  if (input.kind === 'examined') return finished(state, input, speaker);
   const { run: _ended, ...rest } = state;
   return say(rest, { slot, view: failedView(input.code) });
 }

@@ -20,7 +20,10 @@ export const why: Command = {
       who === undefined || (isSelf(who, speaker) ? state.own : diagnosis && isAbout(diagnosis, who));
     if (diagnosis && same)
       return say(state, {
-        view: speaker.role === 'user' ? whyView(diagnosis) : diagnosisView(diagnosis, 'admin'),
+        view:
+          speaker.role === 'user'
+            ? whyView(diagnosis)
+            : diagnosisView(diagnosis, 'admin', undefined, state.changed),
       });
     if (who === undefined) return ask(state, why, { name: 'who', kind: 'who', asks: 'who' }, call);
     return diagnose.run(state, call);

@@ -34,6 +34,28 @@ describe('checked again', () => {
     assert.equal(again[0], 'Still as at the last look');
     assert.deepEqual(again.slice(1), plain.slice(1));
   });
+  it('tells staff what is not as it was at earlier looks, and since when; the person is told nothing of it', () => {
+    const at = Date.UTC(2026, 10, 12, 9);
+    const change = (fact: 'mail' | 'certificate' | 'cause', before: string, after: string) => ({
+      fact,
+      before,
+      after,
+      lastSeen: at,
+      since: at,
+    });
+    const changes = [
+      change('mail', 'a@corp.test', ''),
+      change('certificate', 'AB:CD:EF:01:23 2026-11-13T00:00:00Z', 'AB:CD:EF:01:24 2027-11-13T00:00:00Z'),
+      change('cause', '', 'certificate-fault'),
+    ];
+    for (const depth of ['agent', 'admin'] as const)
+      assert.match(
+        text(limit!, depth, undefined, changes),
+        /Changed since 2026-11-12 09:00 UTC Mail in the Lync account a@corp\.test → none Certificate 2026-11-13 → 2027-11-13 Primary/,
+      );
+    assert.doesNotMatch(text(limit!, 'user', undefined, changes), /Changed since/);
+    assert.doesNotMatch(text(limit!, 'agent', limit!, changes), /Changed since/);
+  });
   it('tells staff where nothing changed what still holds, and what may keep the old value', () => {
     const d = {
       ...limit!,

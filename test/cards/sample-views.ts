@@ -54,6 +54,17 @@ const anna = sampleDiagnoses['meeting-limit']!;
 const at = '2026-03-02T09:30:00.000Z';
 const question = sampleDiagnoses.undetermined!.nextQuestion!;
 
+const changes = [
+  { fact: 'mail', before: '', after: 'anna@corp.test', lastSeen: Date.parse(at), since: Date.parse(at) },
+  {
+    fact: 'certificate',
+    before: 'AB:CD 2026-03-01T00:00:00.000Z',
+    after: 'AB:CE 2027-03-01T00:00:00.000Z',
+    lastSeen: Date.parse('2026-02-01T10:00:00.000Z'),
+    since: Date.parse('2026-01-01T10:00:00.000Z'),
+  },
+] as const;
+
 /** Every view, with each kind of content it can have. */
 export const sampleViews: SampleView[] = [
   ...Object.entries(sampleDiagnoses).flatMap(([name, diagnosis]) => [
@@ -67,6 +78,7 @@ export const sampleViews: SampleView[] = [
     staff(`${name}-same`, diagnosisView(diagnosis, 'admin', diagnosis)),
     user(`${name}-after`, diagnosisView(diagnosis, 'user', sampleDiagnoses['meeting-limit'])),
   ]),
+  staff('since', diagnosisView(anna, 'agent', undefined, changes)),
   user('progress-start', progressView('r1', {})),
   user('progress', progressView('r1', { directory: 'done', dns: 'running' })),
   staff('progress-other', progressView('r1', { directory: 'done', dns: 'failed' }, 'anna@corp.test')),

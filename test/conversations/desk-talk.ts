@@ -163,6 +163,31 @@ export const deskTalk: DeskConversation[] = [
     ],
   },
   {
+    id: 'since when',
+    what: 'the helpdesk is told what is not as it was when the person looked, the person is not',
+    lines: [
+      {
+        who: 'bert',
+        in: 'own',
+        does: 'my voicemail tab is empty',
+        after: { bert: { offers: ['Send to helpdesk'] } },
+      },
+      { who: 'ada', in: 'own', does: { breaks: ['corp', 'certificate'] }, after: {} },
+      {
+        who: 'bert',
+        in: 'own',
+        does: 'my voicemail tab is empty',
+        after: { bert: { never: [/Changed since/] } },
+      },
+      {
+        who: 'agnes',
+        in: 'own',
+        does: 'diagnose bert',
+        after: { agnes: { reads: [/Changed since 20/, /Certificate\W+20\S+ →|Certificate\W+\S+ → /] } },
+      },
+    ],
+  },
+  {
     id: 'J10',
     what: 'a change is proposed, approved by another administrator, carried out by hand, and looked for again',
     lines: [

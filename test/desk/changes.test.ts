@@ -22,8 +22,24 @@ describe('desk: what changed since the last diagnosis', () => {
     const now = record(4, { mail: '', policy: 'P true', scenario: '3', certificate: 'new' });
     assert.deepEqual(changesSince(last, now), [
       { fact: 'mail', before: 'b@x', after: '', lastSeen: 3, since: 1 },
+      { fact: 'policy', before: 'P false', after: 'P true', lastSeen: 1, since: 1 },
       { fact: 'scenario', before: '1', after: '3', lastSeen: 3, since: 0 },
     ]);
+  });
+  it('names what changed a while ago too, for a month: whoever looks second is told', () => {
+    const day = 24 * 60 * 60 * 1000;
+    const history = [
+      record(12 * day, { mail: 'b@x', policy: 'P' }),
+      record(11 * day, { mail: 'b@x' }),
+      record(5 * day, { mail: 'a@x', policy: 'P' }),
+      record(4 * day, { mail: 'a@x' }),
+      record(3 * day, { mail: 'c@x' }),
+    ];
+    const changes = (at: number, mail: string) => changesSince(lastOf(history)!, record(at, { mail }));
+    const change = { fact: 'mail', before: 'a@x', after: 'b@x', lastSeen: 5 * day, since: 4 * day };
+    assert.deepEqual(changes(13 * day, 'b@x'), [change]);
+    assert.deepEqual(changes(42 * day, 'b@x'), []);
+    assert.equal(changes(42 * day, 'a@x')[0]?.lastSeen, 12 * day);
   });
   it('says nothing where one of the two did not know, and nothing of the first diagnosis', () => {
     assert.equal(lastOf([]), undefined);

@@ -60,6 +60,8 @@ export interface Score {
   verdict: string;
   /** of the longest answer that a person got, where words are limited */
   words: number;
+  /** lines of the audit */
+  audit?: number;
 }
 export const firstFeedbackMs = 1000;
 

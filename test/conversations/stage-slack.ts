@@ -31,6 +31,7 @@ export async function onSlack(world: ConversationWorld): Promise<Stage> {
     [...agents, ...admins].find((upn) => upn.startsWith(`${who}@`)) ?? world.speaker(who).upn;
   const clock = movableClock();
   const { going, ...work } = countedIn(world);
+  const store = await memoryStore();
   const bot = buildBot({
     settings: {
       development: true,
@@ -41,7 +42,7 @@ export async function onSlack(world: ConversationWorld): Promise<Stage> {
       slack: { mode: 'http', signingSecret, botToken: 'xoxb-1', trustProfileEmail: true, apiUrl: slack.url },
     },
     dialog: triageDialog,
-    store: memoryStore(),
+    store,
     ...work,
     world: world.composed.world,
     confirm: world.composed.confirm,
@@ -86,6 +87,11 @@ export async function onSlack(world: ConversationWorld): Promise<Stage> {
       clock.forward(minutes * 60_000);
       await quiet(from);
     },
+    calls: () =>
+      slack.calls
+        .filter(({ method }) => method.startsWith('chat.'))
+        .map(({ method, at }) => ({ at, edit: method === 'chat.update' })),
+    audited: async () => (await store.audit.lines({})).length,
     read(place) {
       const channel = channels[place as Room];
       const own = roomOf(place, 'own');

@@ -23,6 +23,7 @@ export async function onTeams(world: ConversationWorld): Promise<Stage> {
     [...agents, ...admins].find((upn) => upn.startsWith(`${who}@`)) ?? world.speaker(who).upn;
   const clock = movableClock();
   const { going, ...work } = countedIn(world);
+  const store = await memoryStore();
   const bot = buildBot({
     settings: {
       development: true,
@@ -32,7 +33,7 @@ export async function onTeams(world: ConversationWorld): Promise<Stage> {
       roles: { agents, admins },
     },
     dialog: triageDialog,
-    store: memoryStore(),
+    store,
     ...work,
     world: world.composed.world,
     confirm: world.composed.confirm,
@@ -89,6 +90,8 @@ export async function onTeams(world: ConversationWorld): Promise<Stage> {
       clock.forward(minutes * 60_000);
       await quiet(from);
     },
+    calls: () => connector.calls.map(({ method, at }) => ({ at, edit: method === 'PUT' })),
+    audited: async () => (await store.audit.lines({})).length,
     read(place) {
       const conversation = channels[place as Room] ?? `chat-${place}`;
       const there = new Map<string, Seen>();

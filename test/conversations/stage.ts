@@ -44,6 +44,10 @@ export interface Stage {
   press(who: string, room: Room, button: Button): Promise<void>;
   /** time goes on by so many minutes */
   wait(minutes: number): Promise<void>;
+  /** what was said so far: when, epoch milliseconds, and whether as a change of a message that stood there */
+  calls(): { at: number; edit: boolean }[];
+  /** lines of the audit */
+  audited(): Promise<number>;
   /** the messages that stand in a place, as they are now, oldest first */
   read(place: string): Seen[];
   stop(): Promise<void>;

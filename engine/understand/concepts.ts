@@ -79,11 +79,11 @@ export interface Said {
 export function said(text: string): Said {
   const memo = new Map<string, string>();
   const words = wordsOf(text).map((one) => {
-    const { text: word, clause, foreign } = one;
+    const { text: word, foreign } = one;
     if (foreign) return one;
     const right = memo.get(word) ?? (memo.size < spellingCap ? speller.corrected(word) : word);
     memo.set(word, right);
-    return { text: right, clause };
+    return { ...one, text: right };
   });
   const found = [...hits(words, complaintIndex), ...outright(words)];
   const good = new Set(hits(words, fineIndex).map((hit) => hit.clause));

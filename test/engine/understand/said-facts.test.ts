@@ -70,7 +70,7 @@ const stated: readonly [text: string, said: Said][] = [
   ['missed conversation mails are empty, no text', { history: 'empty-items' }],
   ['no photos in lync and neither in outlook', { photos: 'outlook-too' }],
   ['photos of the other company are missing in lync', { photos: 'other-company' }],
-  ['seit der Umstellung vom Passwort will Lync dauernd Anmeldedaten', {}],
+  ['seit der Umstellung vom Passwort will Lync dauernd Anmeldedaten', { changed: 'password' }],
   ['sometimes lync gets no exchange connection', { intermittent: true }],
 ]; // prettier-ignore
 const unstated: readonly [text: string, keys: readonly (keyof SaidFacts)[]][] = [

@@ -24,6 +24,22 @@ export const policyElsewhere: Check = (book, sheet) => {
   };
 };
 
+/** What was imported and what was pasted name different policies of the person, or another value of the comparison. */
+export const policyTwice: Check = (book) => {
+  const [first, ...others] = book
+    .all('client-policy')
+    .flatMap((item) => (item.known && item.name === 'client-policy' ? [item] : []));
+  const told = ({ value }: NonNullable<typeof first>): string =>
+    `${value.name ?? '?'}: ${value.disableEmailComparisonCheck === true}`;
+  const second = others.find((item) => first && told(item) !== told(first));
+  if (!first || !second) return undefined;
+  return {
+    id: 'said-twice-differently',
+    facts: { fact: 'policy', first: told(first), second: told(second) },
+    evidence: [first.id, second.id],
+  };
+};
+
 /** A trust that one directory shows while the other cannot be read: it is believed, and that is said. */
 export const trustFromOneSide: Check = (book, sheet) => {
   const item = book.pick('trusts', sheet.network);

@@ -3,6 +3,7 @@ import { urlUnlikeAddress } from './contradictions-client.ts';
 import { oldMail, outlookMailbox, outlookUrl, saidTwice } from './contradictions-said.ts';
 import {
   policyElsewhere,
+  policyTwice,
   trustFromOneSide,
   trustUnlikeSaid,
   versionUnlikeSchema,
@@ -11,6 +12,7 @@ import type { FactSheet } from './derive/facts.ts';
 import { domainOf, linkContradicted, primarySmtp } from './derive/mailboxes.ts';
 import { forestOf } from './derive/owner.ts';
 import type { Contradiction, ScenarioRow } from './diagnosis.ts';
+import type { Endpoint } from './facts/derived.ts';
 import { settledBy } from './knowledge/settling.ts';
 import { mayAuthenticate } from './trust.ts';
 
@@ -20,15 +22,19 @@ const ids = (book: Book, sheet: FactSheet, ...names: Parameters<Book['pick']>[0]
   names.flatMap((name) => book.pick(name, sheet.network)?.id ?? []);
 const host = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url).toLowerCase();
 
+/** The host that answers for the domain today, also where the client's own URL is what counts. */
+const answering = ({ lookup }: FactSheet, endpoint: Endpoint | undefined): string | undefined =>
+  endpoint?.kind === 'ews-url' ? lookup?.winner?.last?.host : endpoint?.host;
+
 /** The client's EWS URL names another host than the one that answers now: a cached address or a move. */
 const staleUrl: Check = (book, sheet) => {
   const rows = sheet.get('client-rows');
   const endpoint = sheet.get('endpoint');
   const url = rows.known ? rows.value.ewsInternalUrl || rows.value.ewsExternalUrl : undefined;
   const looked = book.value('autodiscover', sheet.network);
-  if (!url || !looked || !endpoint.known || endpoint.value.kind === 'ews-url') return undefined;
   const forests = sheet.get('forests');
-  const now = endpoint.value.host;
+  const now = answering(sheet, endpoint.known ? endpoint.value : undefined);
+  if (!url || !looked || now === undefined) return undefined;
   // Autodiscover host and EWS host differ lawfully within one organisation: only another domain is worth a word.
   const tail = (name: string): string => name.split('.').slice(1).join('.');
   if (!forests.known || tail(host(url)) === tail(now)) return undefined;
@@ -54,8 +60,10 @@ const notDeployedButAnswers: Check = (book, sheet) => {
 };
 
 const insideUnlikeOutside: Check = (book, sheet, rows) => {
+  // What a client shows of one network says nothing of how the networks differ.
   const at = (network: string) =>
-    rows.find((row) => row.client === sheet.client && row.network === network)?.value;
+    rows.find((row) => row.client === sheet.client && row.network === network && row.basis === 'predicted')
+      ?.value;
   const [inside, outside] = [at('inside'), at('outside')];
   if (!inside || !outside || inside === outside || inside === 'undetermined' || outside === 'undetermined')
     return undefined;
@@ -125,6 +133,9 @@ const nameUnlikeForest: Check = (book, sheet) => {
   );
   const answered = forestOf(endpoint.value.challenge, forests.value);
   if (!named || !answered || named.name === answered.name) return undefined;
+  // The look-up does lead to the forest of that name: it is the client that shows another.
+  const owner = endpoint.value.kind === 'ews-url' ? sheet.lookup?.winner?.owner : undefined;
+  if (owner && 'forest' in owner && owner.forest === named.name) return undefined;
   return {
     id: 'domain-name-unlike-forest',
     facts: { domain, named: named.name, answered: answered.name },
@@ -143,6 +154,7 @@ const checks: readonly Check[] = [
   nameUnlikeForest,
   oldMail,
   policyElsewhere,
+  policyTwice,
   trustFromOneSide,
   trustUnlikeSaid,
   outlookMailbox,

@@ -36,7 +36,7 @@ export const addressWithWhiteSpace = rule({
   considers: ['exchange-person'],
   cites: ['OURS'],
   remedies: [
-    { id: 'keep-outlook-open', role: 'user' },
+    { id: 'work-in-outlook-meanwhile', role: 'user' },
     { id: 'check-mail-value', role: 'agent', commands: ({ facts }) => [read(facts)] },
     {
       id: 'write-address-anew',

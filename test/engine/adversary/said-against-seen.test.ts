@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Diagnosis } from '../../../engine/index.ts';
-import { bothWays, linked, own, type Situation } from '../build.ts';
-import { diagnosed, ownPerson } from './situations.ts';
+import { type Diagnosis, diagnose } from '../../../engine/index.ts';
+import { bothWays, evidence, linked, own, type Situation } from '../build.ts';
+import { diagnosed, ewsLook, ownPerson } from './situations.ts';
 
 /** Outcome of a rule in one word. */
 function says(d: Diagnosis, rule: string): string {
@@ -90,5 +90,33 @@ describe('adversary: commands that could not be taken back', () => {
     assert.deepEqual(warned('Site:Redmond'), ['policy-shared']);
     assert.deepEqual(warned('Global'), ['policy-shared', 'policy-global-only']);
     assert.deepEqual(warned(undefined), ['new-policy-defaults']);
+  });
+});
+
+describe('adversary: differences, each said for what it is', () => {
+  const ids = (d: Diagnosis): string[] => d.contradictions.map(({ id }) => id);
+  it('takes an address of before in the client for no difference of networks, nor of names', () => {
+    const d = diagnosed({
+      look: { 'https-autodiscover': 'corp' },
+      rows: { ews: 'ok', ewsInternalUrl: 'https://mail.hoster.test/EWS/Exchange.asmx', rows: {} },
+      ews: ewsLook('hoster', 'client-rows', 'https://mail.hoster.test/EWS/Exchange.asmx'),
+    });
+    assert.deepEqual([d.scenario, d.scenarioWhy.basis], ['1', 'observed']);
+    assert.deepEqual(ids(d), ['client-url-other-host']);
+  });
+  it('names two policies of one person', () => {
+    const policy = (name: string, off: boolean): Situation['policy'] => ({
+      basis: 'user-row',
+      name,
+      disableEmailComparisonCheck: off,
+      disableNtCredentials: null,
+      savePassword: null,
+    });
+    const both = (a: Situation['policy'], b: Situation['policy']): string[] => {
+      const items = [...evidence({ policy: a }), ...evidence({ policy: b })];
+      return ids(diagnose(items.map((item, at) => ({ ...item, id: `E${at + 1}` }))));
+    };
+    assert.ok(both(policy('Tag:Sales', false), policy('Tag:All', true)).includes('said-twice-differently'));
+    assert.ok(!both(policy('Tag:All', true), policy('Tag:All', true)).includes('said-twice-differently'));
   });
 });

@@ -1,6 +1,7 @@
 import type { Diagnosis, EvidenceItem, LinkedAccount } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
 import { phrase } from './phrase.ts';
+import { saidWords } from './said-words.ts';
 import type { Block, Phrase } from './view.ts';
 
 const linked = (link: LinkedAccount): Phrase =>
@@ -61,8 +62,7 @@ export function evidenceSummary(item: EvidenceItem): Phrase | string {
     case 'windows-logon':
       return phrase(is, { forest: item.value.forest });
     default:
-      // What a person said is shown as it was understood: a word, a number, a list.
-      return typeof item.value === 'object' ? JSON.stringify(item.value) : String(item.value);
+      return saidWords(item.name, item.value);
   }
 }
 

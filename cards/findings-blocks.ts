@@ -1,7 +1,8 @@
 import type { Diagnosis, Finding, Remedy } from '../engine/index.ts';
 import { phrase, phraseArgs, sentence } from './phrase.ts';
+import { saidWords } from './said-words.ts';
 import { missingNames, primaryFinding } from './user-words.ts';
-import type { Block, Phrase } from './view.ts';
+import type { Argument, Block, Phrase } from './view.ts';
 
 /** What failed, in words of the rule, with the evidence it rests on; a likely finding says so. */
 export function findingBlocks(finding: Finding, options: { why: boolean }): Block[] {
@@ -56,12 +57,22 @@ export function remediesFor(d: Diagnosis, roles: readonly Remedy['role'][]): Rem
   return [...first, ...wanted.filter((remedy) => remedy.rule !== d.primaryCause)];
 }
 
+/** Two statements are told in the words in which each was asked for. */
+function contradictionArgs({ id, facts }: Diagnosis['contradictions'][number]): Record<string, Argument> {
+  const args = phraseArgs(facts);
+  if (id !== 'said-twice-differently') return args;
+  const [first, second] = [facts.first, facts.second].map((value) => [
+    saidWords(`said.${facts.fact}`, value),
+  ]);
+  return { ...args, first: first!, second: second! };
+}
+
 export function contradictionBlocks(d: Diagnosis): Block[] {
   if (d.contradictions.length === 0) return [];
   return [
     sentence('agent.contradictions', undefined, { weight: 'strong' }),
     ...d.contradictions.map((one) =>
-      sentence(`contradiction.${one.id}`, phraseArgs(one.facts), { cites: one.evidence }),
+      sentence(`contradiction.${one.id}`, contradictionArgs(one), { cites: one.evidence }),
     ),
   ];
 }

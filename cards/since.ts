@@ -35,7 +35,7 @@ export function sinceBlocks(changes: readonly DiagnosisChange[]): Block[] {
       rows: told
         .filter(({ lastSeen }) => lastSeen === moment)
         .map((change) => {
-          const [before, after] = shown(change);
+          const [before, after] = shown(change).map((value) => [phrase('value.word', { value })]);
           return { label: labels[change.fact] as Phrase, value: phrase('change.value', { before, after }) };
         }),
     },

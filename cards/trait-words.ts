@@ -11,7 +11,8 @@ const answersOf = (value: string): Phrase[] =>
 
 /** A value of a compared property (engine/compare-traits.ts) in words; what is data stands as it is. */
 export function traitWords(trait: string, value: string, cites?: readonly string[]): Phrase {
-  if (trait === 'answers') return phrase('ui.plain', { text: answersOf(value) }, cites);
+  if (trait === 'answers' && value.includes(' '))
+    return phrase('ui.plain', { text: answersOf(value) }, cites);
   if (trait === 'other-mailbox') return phrase('value.recipient', { type: value }, cites);
   if ((trait === 'found' || trait === 'lookup') && hasMessage(`code.${value}`))
     return phrase(`code.${value}`, undefined, cites);

@@ -34,7 +34,7 @@ export { type Intake, intake, type Said } from './intake.ts';
 export { citations } from './knowledge/citations.ts';
 export type { DnsNameFault } from './knowledge/dns-name.ts';
 export * from './knowledge/ids.ts';
-export { questionAnswers } from './knowledge/questions.ts';
+export { askOf, questionAnswers, questionIds } from './knowledge/questions.ts';
 export { type Redacted, redact } from './paste/redact.ts';
 export type * from './probe.ts';
 export { LookError } from './probe.ts';

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../knowledge/lexicons/lexicon.ts';
 import { compoundParts } from './compounds.ts';
+import { folded } from './folding.ts';
 import { compiled, type Hit, hits, type PatternIndex, vocabulary } from './pattern.ts';
 import { Speller } from './spelling.ts';
 import type { Word } from './words.ts';
@@ -13,8 +14,16 @@ const names = 'exchange outlook lync skype teams microsoft autodiscover windows 
 /** What is written together with an Arabic word. */
 const arabicBefore = /^(?:وال|بال|كال|فال|لل|ال|و|ب|ل|ف|ك)/;
 
+const asFolded = (glosses: Lexicon['glosses']): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(glosses).map(([gloss, sources]) => [gloss, sources.map((source) => folded(source))]),
+  );
+
 /** "fuer" as "fur". */
 const plainUmlauts = (text: string): string => text.replace(/([aou])e/g, '$1');
+
+/** Endings of an Arabic word: of case, number, and whose it is. */
+const arabicBehind = [/ا$/, /(?:ي|ه|ك|نا|ها|هم|كم)$/, /(?:ات|ين|ون|ان)$/];
 
 /** The words of one language that is written with spaces. */
 export class Glossary {
@@ -27,7 +36,8 @@ export class Glossary {
   readonly #speller: Speller;
 
   constructor(lexicon: Lexicon) {
-    const { glosses, classes = {}, everyday, parts = '' } = lexicon;
+    const { classes = {}, everyday, parts = '' } = lexicon;
+    const glosses = asFolded(lexicon.glosses);
     this.#lexicon = lexicon;
     this.#index = compiled(glosses, classes);
     const words = vocabulary(glosses, classes);
@@ -75,13 +85,13 @@ export class Glossary {
 
   /** The words that one written word stands for, spelled as the table spells them. */
   #forms(text: string): string[] {
-    if (this.#known.has(text)) return [text];
     const { language } = this.#lexicon;
+    if (language === 'ar') return [this.#bare(text)];
+    if (this.#known.has(text)) return [text];
     const parts = language === 'de' ? this.#split(text) : undefined;
     if (parts) return parts;
     if (this.#has(text)) return [text];
     if (text.includes("'")) return text.split("'").flatMap((part) => this.#forms(part));
-    if (language === 'ar') return [this.#bare(text)];
     if (language === 'de') {
       const plain = plainUmlauts(text);
       if (plain !== text && this.#has(plain)) return [plain];
@@ -93,16 +103,18 @@ export class Glossary {
     return compoundParts(text, this.#parts) ?? compoundParts(plainUmlauts(text), this.#parts);
   }
 
-  /** An Arabic word without article and what else is written before it, if it is known so. */
+  /** An Arabic word without what is written before and behind it in one, if it is known so. */
   #bare(text: string): string {
-    let rest = text;
+    const stems = [text];
     for (let times = 0; times < 3; times += 1) {
-      const next = rest.replace(arabicBefore, '');
-      if (next === rest || next.length < 2) break;
-      rest = next;
-      if (this.#has(rest)) return rest;
+      const stem = stems.at(-1)!.replace(arabicBefore, '');
+      if (stem === stems.at(-1) || stem.length < 2) break;
+      stems.push(stem);
     }
-    return text;
+    const known = stems.slice(1).find((stem) => this.#has(stem));
+    if (known !== undefined || this.#has(text)) return known ?? text;
+    const shorter = stems.flatMap((stem) => arabicBehind.map((end) => stem.replace(end, '')));
+    return shorter.find((stem) => stem.length > 2 && this.#has(stem)) ?? text;
   }
 }
 

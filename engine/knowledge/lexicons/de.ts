@@ -7,8 +7,8 @@ const matters = {
   schedule: [
     'plan*|erstell*|anleg*|angelegt|erzeug*|ansetz*|anberaum*|einlad*|eingeladen|vereinbar*|verschick*|einricht*|buchen',
     'leg*|setz* ~6 an',
-    'neue|neuen|neues besprechung|meeting|onlinebesprechung',
   ],
+  'schedule meeting': ['neue|neuen|neuer|neues ~1 besprechung|meeting|onlinebesprechung'],
   join: [
     'beitreten|beitritt|teilnehm*|beizutreten|beigetreten|einwahlen|wartebereich',
     'komme ~6 rein|hinein',
@@ -45,6 +45,7 @@ const matters = {
     'legt ~6 {not} ~3 ab',
   ],
   saved: ['gespeichert|speichert|abgelegt|archiviert|landet|landen'],
+  'certificate #trustask': ['zertifikat* ~1 warnung|meldung|fehler|problem', 'warnung ~3 zertifikat*'],
   certificate: ['zertifikat*|sicherheitszertifikat*'],
   '#trustask': [
     'vertraue|vertrauen|vertraut|vertrauenswurdig*|vertrauensfrage|uberpruft',
@@ -68,10 +69,8 @@ const matters = {
   ],
   calendar: ['kalender*|terminkalender*|outlookkalender*', 'termin|termine|terminen|terminplan*'],
   presence: ['prasenz*|anwesenheit*|verfugbarkeit*|anwesenheitsstatus'],
-  'my status': [
-    'mein|meinen|sein|ihr|deren|lync|skype|der|den status',
-    'status ~5 kalender*|termin*|besprechung*',
-  ],
+  'my status calendar': ['status ~5 kalender*|termin*'],
+  'my status': ['mein|meinen|sein|ihr|deren|lync|skype|der|den status'],
   'shown available': ['verfugbar|grun|anwesend'],
   'shown busy': ['beschaftigt|gebucht|belegt|rot'],
   'shown away': ['abwesend|gelb|inaktiv'],
@@ -81,6 +80,7 @@ const matters = {
     'ausser haus',
   ],
   connect: ['verbindung*|verbunden|verbinden|verbindet|erreich*|exchangeverbindung', 'getrennt'],
+  'not connected': ['{not} ~2 verbindung|verbunden|verbinden|erreichbar|erreichen', 'getrennt|unterbrochen'],
   exclamation: [
     'ausrufezeichen|warndreieck|ausrufungszeichen|warnsymbol',
     'gelbes|rotes dreieck|symbol|kreuz',
@@ -157,6 +157,8 @@ const signs = {
   empty: ['leer|leere|leerer|leeres|leeren'],
   works: ['geht|gehen|funktioniert|funktionieren|klappt|lauft|laufen|einwandfrei|tadellos', 'in ordnung'],
   '': ['es geht um', 'geht es um'],
+  permission: ['rechte|berechtigung*|recht'],
+  disabled: ['deaktiviert|inaktiv|abgeschaltet|ausgeschaltet'],
   old: ['alt|alte|alter|altes|alten|veraltet*|fruher*|ehemalig*|vorherig*|bisherig*'],
   wrong: ['falsch|falsche|falscher|falsches|falschen|verkehrt*|fremd*|unrichtig*|inkorrekt*'],
   changed: ['geandert|anderte|anderung|umbenannt|umgestellt|umzug|umgezogen|migriert|migration|umstellung'],

@@ -5,9 +5,8 @@ const matters = {
   meeting: ['reunion*|videoconferencia*|conferencia*|junta|juntas'],
   schedule: [
     'program*|crear|creo|creando|creacion|convoc*|organiz*|agendar|planific*|planear|invitacion*|invitar|concertar|reservar',
-    'nueva|nuevas reunion|reuniones|conferencia',
-    'hacer|poner ~2 reunion|reuniones|conferencia',
   ],
+  'schedule meeting': ['nueva|nuevas ~1 reunion|reuniones|conferencia', 'hacer|poner ~2 reunion|reuniones'],
   join: [
     'unirme|unirse|unirnos|unir|incorporarme|incorporarse|entrar|participar ~3 reunion*|conferencia',
     'unirme|unirse|unirnos',
@@ -37,6 +36,10 @@ const matters = {
     'deja|dejo|dejaron ~2 guardar*|grabar*',
   ],
   saved: ['guarda*|graba*|archiva*|almacena*|registra*'],
+  'certificate #trustask': [
+    'aviso|alerta|advertencia|error ~3 certificado*',
+    'certificado* ~4 {no} ~2 verific*|valid*|confiable',
+  ],
   certificate: ['certificado*'],
   '#trustask': [
     'confiar|confie|confio|confiable|confianza|confies|confia|fiarme|fiar',
@@ -64,9 +67,10 @@ const matters = {
   ],
   calendar: ['calendario*|agenda|cita|citas'],
   presence: ['presencia*|disponibilidad'],
+  'my status calendar': ['estado|estatus ~5 calendario|agenda|cita'],
   'my status': [
     'mi|su|el|del|nuestro|tu estado',
-    'estado|estatus ~5 calendario|reunion|agenda|cita',
+
     'estado*|estatus presencia',
   ],
   'shown available': ['disponible|disponibles|verde|libre'],
@@ -141,11 +145,13 @@ const signs = {
     'ya {no} esta|estan|aparece|sale|veo',
     '{no} ~1 ninguna|ningun',
     'ningun|ninguna',
-    'deshabilitad*|atenuad*|gris',
+    'atenuad*|gris',
   ],
   'never arrives': ['{no} ~3 lleg*|recib*|entreg*'],
   empty: ['vacio|vacia|vacios|vacias|blanco'],
   works: ['funciona|funcionan|va bien', 'funciona|bien|correctamente|perfectamente'],
+  permission: ['permiso|permisos|derechos|autorizacion'],
+  disabled: ['desactivad*|deshabilitad*|inactivo'],
   old: ['antigu*|viejo|vieja|viejos|viejas|anterior|caducad*'],
   wrong: ['incorrect*|equivocad*|erronea*|erroneo*|mal|mala|malo|falso|falsa'],
   changed: ['cambio|cambiaron|cambiado|cambie|migracion|migrad*|migraron|renombrad*|modificad*|traslad*'],

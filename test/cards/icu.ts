@@ -18,6 +18,17 @@ function collect(elements: readonly Element[], found: Set<string>): void {
   }
 }
 
+const literals = (elements: readonly Element[]): string[] =>
+  elements.flatMap(({ type, value, options }) => [
+    ...(kinds[type] === 'literal' ? [value ?? ''] : []),
+    ...Object.values(options ?? {}).flatMap((one) => literals(one.value)),
+  ]);
+/** What a message says by itself, without what it is given and without the names of its cases. */
+export const ownWords = (text: string, language: string): string =>
+  literals(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst() as Element[]).join(
+    ' ',
+  );
+
 /** What a message is given and how it uses it: its arguments with their kinds, and the cases of each select. */
 export function signature(text: string, language: string): string[] {
   const found = new Set<string>();

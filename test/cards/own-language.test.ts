@@ -9,6 +9,7 @@ import {
   type View,
   whatIfView,
 } from '../../cards/index.ts';
+import { catalogue } from '../../cards/messages.ts';
 import { phrase } from '../../cards/phrase.ts';
 import { saidWords } from '../../cards/said-words.ts';
 import type { Block, Phrase } from '../../cards/view.ts';
@@ -17,6 +18,7 @@ import { askOf, comparePeople, diagnose, domainReport, questionIds } from '../..
 import { whatIfOf } from '../../engine/whatif.ts';
 import { account, at, bySid, evidence, found, linked, oneWay, own } from '../engine/build.ts';
 import { looks } from '../engine/derive/lookups.ts';
+import { ownWords } from './icu.ts';
 import { objectsOf } from './reading.ts';
 import { sampleMessages } from './sample-messages.ts';
 import { sampleViews } from './sample-views.ts';
@@ -117,7 +119,25 @@ const views: { name: string; view: View }[] = [
   },
 ];
 
+/** Words of English that none of the other languages has. */
+const english =
+  /(?<![\p{L}\p{N}_])(the|with|which|until|inside|outside|connected|refused|failed|from|is|are|not|this|of|and|or|your|their|windows|user-mailbox)(?![\p{L}\p{N}_])/u;
+/** Where English may stand: quoted screens, also in brackets, names of products, and what is typed. */
+const foreign = [
+  /[«“„「"][^«»“”„「」"]*[»”“」"]|[(（][^()（）]*[)）]/g,
+  /EWS not (deployed|fully initialized)|Active Directory Domains and Trusts|Outlook on the web/g,
+  /\S*[@=/\\.$-]\S*/g,
+];
+
 describe('in every language', () => {
+  for (const language of languages().filter((one) => one !== 'en'))
+    it(`${language}: no English but in names and quoted screens`, () => {
+      const left = [...catalogue(language)].map(([id, text]) => {
+        const words = foreign.reduce((rest, each) => rest.replace(each, ' '), ownWords(text, language));
+        return english.test(words) ? `${id}: ${words}` : '';
+      });
+      assert.deepEqual(left.filter(Boolean), []);
+    });
   for (const language of languages())
     it(`${language}: nothing is shown by the id that the engine has for it`, function () {
       this.timeout(20_000);

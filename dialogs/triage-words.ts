@@ -1,21 +1,15 @@
 import { phrase, say } from '../cards/index.ts';
-import { dontKnow, type Question, typedAnswer } from '../engine/index.ts';
+import { dontKnow, plainAnswer, type Question, typedAnswer } from '../engine/index.ts';
 
-const notKnown = /^(?:sorry )?(?:i )?(?:dont know|do not know|not sure|no idea|cant tell|unknown|dunno)$/;
-const yesNo: Readonly<Record<string, 'yes' | 'no'>> = {
-  yes: 'yes',
-  y: 'yes',
-  yep: 'yes',
-  yeah: 'yes',
-  no: 'no',
-  n: 'no',
-  nope: 'no',
-};
 /** Words that a short answer may have beside what it says. */
 const padding = new Set(
-  'a an and at by for from i in is it its just my of on or our the there they to was we with yes no'.split(
-    ' ',
-  ),
+  (
+    'a an and at by for from i in is it its just my of on or our the there they to was we with yes no ' +
+    'der die das ein eine einen im ist es ich mein meine meinen und auf von zu ja nein ' +
+    'le la les un une des du de mon ma mes je j est c ce et en au dans oui non l d ' +
+    'el los las una mi mis es y en del con lo sí si ' +
+    'في من على هو هي عن نعم لا'
+  ).split(' '),
 );
 /** More words than this are a story, which is read as one. */
 const shortAnswer = 8;
@@ -27,30 +21,50 @@ const shortAnswer = 8;
 export function answerIn(text: string, question: Question | undefined, locale: string): string | undefined {
   if (!question) return undefined;
   const typed = normal(text);
-  if (notKnown.test(typed)) return dontKnow;
+  const said = plainAnswer(text);
+  if (said === 'unknown') return dontKnow;
   const answers = question.answers.filter((answer) => answer !== dontKnow);
   const labels = answers.map((answer) => normal(say(phrase(`question.${question.id}.${answer}`), locale)));
   const exact = answers.find((answer, at) => normal(answer) === typed || labels[at] === typed);
   if (exact !== undefined) return exact;
-  const plain = yesNo[typed];
-  if (plain !== undefined && answers.includes(plain)) return plain;
-  if (/^[1-9]$/.test(typed)) return answers[Number(typed) - 1];
+  if (said !== undefined) {
+    const plain = answers.includes(said)
+      ? said
+      : onlyOne(answers.filter((_, at) => begins(labels[at]!) === said));
+    if (plain !== undefined) return plain;
+  }
+  const number = /^([1-9])番?$/.exec(westernDigits(typed))?.[1];
+  if (number !== undefined) return answers[Number(number) - 1];
   const own = normal(say(phrase(`question.${question.id}.${dontKnow}`), locale));
   if (own === typed && question.answers.includes(dontKnow)) return dontKnow;
   return typedAnswer(question.id, text) ?? byWords(typed, answers, labels);
 }
+
+/** The yes or no that a label begins with: "Yes, both". */
+const begins = (label: string) => plainAnswer(label.split(' ')[0]!);
+
+/** Arabic digits as those of the lists. */
+const westernDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660));
 
 /** All telling words of a short answer stand in one label, and in no other. */
 function byWords(typed: string, answers: readonly string[], labels: readonly string[]): string | undefined {
   const words = typed.split(' ');
   const telling = words.filter((word) => !padding.has(word));
   if (telling.length === 0 || words.length > shortAnswer) return undefined;
+  if (unspaced.test(typed)) return onlyOne(answers.filter((_, at) => labels[at]!.includes(typed)));
   const fitting = answers.filter((answer, at) => {
     const held = new Set(`${labels[at]} ${normal(answer)}`.split(' '));
     return telling.every((word) => held.has(word));
   });
-  return fitting.length === 1 ? fitting[0] : undefined;
+  return onlyOne(fitting);
 }
+
+/** Two letters or more of a writing without spaces: part of a label. */
+const unspaced =
+  /^[\u3041-\u30ff\u4e00-\u9fff\u3005a-z0-9]*[\u3041-\u30ff\u4e00-\u9fff\u3005][\u3041-\u30ff\u4e00-\u9fff\u3005]$/;
+const onlyOne = (fitting: readonly string[]): string | undefined =>
+  fitting.length === 1 ? fitting[0] : undefined;
 
 export function normal(text: string): string {
   return text
@@ -58,7 +72,7 @@ export function normal(text: string): string {
     .normalize('NFKC')
     .replace(/[’']/g, '')
     .replace(/[-_]+/g, ' ')
-    .replace(/[.!?,;:"“”()[\]]+/g, (found) => (text.trim() === found ? found : ' '))
+    .replace(/[.!?,;:"“”()[\]。、！？؟،؛«»「」¿¡]+/g, (found) => (text.trim() === found ? found : ' '))
     .replace(/\s+/g, ' ')
     .trim();
 }

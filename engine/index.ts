@@ -42,6 +42,7 @@ export { ps } from './quote.ts';
 export type { Facts, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { rulesVersion } from './rules-version.ts';
+export { plainAnswer } from './understand/plain-answer.ts';
 export { triageLine } from './understand/triage.ts';
 export { understand } from './understand/understand.ts';
 export type { Refusal, Understanding } from './understand/understanding.ts';

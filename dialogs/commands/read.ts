@@ -4,6 +4,7 @@ import { normal } from '../triage-words.ts';
 import type { Command } from './command.ts';
 import { type Arguments, argumentsIn, wordsIn } from './grammar.ts';
 import { slips, slipsAllowed } from './near.ts';
+import { orderedOtherwise } from './said-otherwise.ts';
 
 export interface Read extends Arguments {
   command: Command;
@@ -13,13 +14,14 @@ const longestLine = 500;
 
 const beginnings = ({ name, also = [] }: Command): string[] => [name, ...also];
 /** Small words that courtesy puts around an order. */
-const courtesy = /^(?:please[,\s]+|bot[,\s]+)|[,\s]+(?:please|thanks|thank you)$/gi;
+const courtesy =
+  /^(?:please[,\s]+|bot[,\s]+|bitte[,\s]+|por favor[,\s]+)|[,\s]+(?:please|thanks|thank you|bitte|danke|merci|s['’]il vous pla[iî]t|svp|por favor|gracias|من فضلك|شكرا)$/gi;
 
 function plainLine(text: string): string | undefined {
   const line = text.trim().replace(/^[/!]\s*/, '');
   if (line.length > longestLine || line.includes('\n')) return undefined;
   return line
-    .replace(/[?!]+$/, '')
+    .replace(/[?!？！؟。]+$/, '')
     .replace(courtesy, '')
     .trim();
 }
@@ -30,7 +32,7 @@ export function commandIn(commands: readonly Command[], text: string, speaker: S
   const line = plainLine(text);
   if (!line) return undefined;
   const typed = normal(line);
-  const meant = whole(commands, typed) ?? labelled(commands, typed, speaker);
+  const meant = whole(commands, typed) ?? labelled(commands, typed, speaker) ?? otherwise(commands, line);
   if (meant) return meant;
   const words = wordsIn(line);
   const tries = commands
@@ -46,6 +48,12 @@ export function commandIn(commands: readonly Command[], text: string, speaker: S
 
 function whole(commands: readonly Command[], typed: string): Read | undefined {
   const command = commands.find(({ lines = [] }) => lines.includes(typed));
+  return command && { command, given: {} };
+}
+
+function otherwise(commands: readonly Command[], line: string): Read | undefined {
+  const name = orderedOtherwise(line);
+  const command = commands.find((one) => one.name === name);
   return command && { command, given: {} };
 }
 

@@ -41,6 +41,16 @@ export function refusalOf(
   return { kind: 'refused', at, actor: by.id, ...about, facts: { what, why, role: by.role, channel } };
 }
 
+/** Somebody of the helpdesk looked at what a case holds. */
+export function sightOf(
+  { by, channel, at }: Did,
+  what: string,
+  { id, requester }: { id: number; requester: string },
+): AuditEntry {
+  const facts = { event: 'saw', what, role: by.role, channel };
+  return { kind: 'role', at, actor: by.id, person: requester, caseId: id, facts };
+}
+
 /** An identity is this account from now on. */
 export function mappingOf({ by, channel, at }: Did, identity: string, sip: string): AuditEntry {
   const facts = { event: 'confirmed', role: by.role, channel };

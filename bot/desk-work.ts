@@ -1,8 +1,9 @@
 import { type Actor, type Case, createDesk, type Desk, type DeskAnswer } from '../desk/index.ts';
-import type { DeskEffect, DeskResult, Speaker } from '../dialogs/dialog.ts';
+import type { CaseLook, DeskEffect, DeskResult, Speaker } from '../dialogs/dialog.ts';
 import type { Diagnosis } from '../engine/index.ts';
 import type { Place, Store } from '../store/index.ts';
-import { createAuditKeeper, placingOf, refusalOf } from './audit-keeper.ts';
+import { createAuditKeeper, placingOf, refusalOf, sightOf } from './audit-keeper.ts';
+import { lookIntoAudit } from './audit-look.ts';
 import type { Clock } from './clock.ts';
 import { channelOf, type DeskPlaces } from './desk-places.ts';
 import { predictionOf } from './desk-prediction.ts';
@@ -33,6 +34,8 @@ export interface DeskWorkParts {
 }
 /** How long an administrator may take to decide: three days. */
 const decideMs = 3 * 24 * 60 * 60 * 1000;
+/** What shows something of the person; a look at what can be done does not. */
+const sights: readonly CaseLook[] = ['card', 'evidence', 'whatif'];
 type Open = Extract<DeskEffect, { kind: 'open-case' }>;
 
 export function createDeskWork(parts: DeskWorkParts): DeskWork {
@@ -124,6 +127,7 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
       notLet(asked, `see-${look}`, 'role', found.case);
       return unknown(id);
     }
+    if (speaker.role !== 'user' && sights.includes(look)) audit.keep(sightOf(did(asked), look, found.case));
     const verdict = found.case.recheck?.verdictId ?? found.case.complaint.verdictId;
     const diagnosis =
       verdict === undefined ? undefined : ((await kept.verdict(verdict)) as Diagnosis | undefined);
@@ -143,6 +147,19 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
     const { cases } = await parts.store;
     const filter = own ? { requester: speaker.id } : { status: ['open', 'claimed', 'waiting'] as const };
     return { kind: 'cases-listed', cases: await cases.list(filter), now: clock.now() };
+  }
+
+  async function read(
+    effect: Extract<DeskEffect, { kind: 'read-audit' }>,
+    asked: Asked,
+  ): Promise<DeskResult> {
+    if (asked.speaker.role !== 'admin') {
+      audit.keep(refusalOf(did(asked), effect.kind, 'role'));
+      return { kind: 'case-refused', id: 0, refusal: { code: 'role' } };
+    }
+    const look = await lookIntoAudit((await parts.store).audit, effect, did(asked));
+    log.info('audit-read', { key: effect.key, lines: look.total, by: asked.speaker.id });
+    return { kind: 'audit-read', ...look };
   }
 
   async function perform(effect: DeskEffect, asked: Asked): Promise<DeskResult> {
@@ -175,6 +192,8 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
         log.info('desk-placed', { what: effect.what, on: effect.on, by: asked.speaker.id });
         return { kind: 'desk-placed', what: effect.what, on: effect.on };
       }
+      case 'read-audit':
+        return read(effect, asked);
     }
   }
   return {

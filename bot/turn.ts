@@ -169,6 +169,7 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
       case 'see-case':
       case 'list-cases':
       case 'place-desk':
+      case 'read-audit':
         return askDesk(effect, turn);
       case 'refused':
         log.warn('refused', { what: effect.what, why: effect.why, by: speaker.id, role: speaker.role });

@@ -10,6 +10,7 @@ export { type ActionId, actionIds } from './action-ids.ts';
 export { alsoView } from './also.ts';
 export { approvalCardView } from './approval-card.ts';
 export { askAdminView } from './ask-admin.ts';
+export { type AuditKey, type AuditLook, type AuditRow, auditKeys, auditView } from './audit.ts';
 export { type CaseScene, caseCardView, caseGiveView, caseResolveView } from './case-card.ts';
 export { caseListView, deskPlacedView } from './case-list.ts';
 export {

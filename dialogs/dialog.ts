@@ -1,4 +1,4 @@
-import type { ReadyReport, View } from '../cards/index.ts';
+import type { AuditKey, AuditLook, ReadyReport, View } from '../cards/index.ts';
 import type { Case, CaseCommand, CaseRefusal, Complaint, DiagnosisChange, Proposal } from '../desk/index.ts';
 import type {
   Diagnosis,
@@ -51,7 +51,8 @@ export type DeskResult =
       now: number;
     }
   | { kind: 'cases-listed'; cases: Case[]; now: number }
-  | { kind: 'desk-placed'; what: DeskRole; on: boolean };
+  | { kind: 'desk-placed'; what: DeskRole; on: boolean }
+  | ({ kind: 'audit-read' } & AuditLook);
 
 /** What a conversation can be made to be. */
 export type DeskRole = 'desk' | 'admins';
@@ -142,8 +143,17 @@ export type DeskEffect =
   | { kind: 'case'; id: number; command: CaseCommand; all?: true; quiet: boolean }
   | { kind: 'see-case'; id: number; look: CaseLook }
   | { kind: 'list-cases'; own: boolean }
-  | { kind: 'place-desk'; what: DeskRole; on: boolean };
-const deskEffects: readonly string[] = ['open-case', 'case', 'see-case', 'list-cases', 'place-desk'];
+  | { kind: 'place-desk'; what: DeskRole; on: boolean }
+  /** value: number of a case, or who */
+  | { kind: 'read-audit'; key: AuditKey; value: string };
+const deskEffects: readonly string[] = [
+  'open-case',
+  'case',
+  'see-case',
+  'list-cases',
+  'place-desk',
+  'read-audit',
+];
 export const isDeskEffect = (effect: Effect): effect is DeskEffect => deskEffects.includes(effect.kind);
 
 export const taskKinds = ['whatif', 'compare', 'check-domain', 'report'] as const;

@@ -1,5 +1,6 @@
 import {
   askAdminView,
+  auditView,
   caseCardView,
   caseGiveView,
   caseListView,
@@ -41,6 +42,8 @@ export function deskTold(state: TriageState, result: DeskResult, speaker: Speake
       return say(state, { view: caseListView(result.cases, result.now) });
     case 'desk-placed':
       return say(state, { view: deskPlacedView(result.what, result.on) });
+    case 'audit-read':
+      return say(state, { view: auditView(result), aside: true });
   }
 }
 

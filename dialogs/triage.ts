@@ -45,6 +45,7 @@ function reduced(state: TriageState, input: Input, speaker: Speaker): Step<Triag
     case 'case-seen':
     case 'cases-listed':
     case 'desk-placed':
+    case 'audit-read':
       return deskTold(state, input, speaker);
     default:
       return taskEnded(state, input, speaker);

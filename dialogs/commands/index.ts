@@ -1,4 +1,5 @@
 /** Every command, the same on every channel: one table. */
+import { auditCommands } from './audit.ts';
 import { cancel } from './cancel.ts';
 import { checkDomain } from './check-domain.ts';
 import type { Command } from './command.ts';
@@ -48,4 +49,5 @@ export const commands: readonly Command[] = [
   sometimes,
   guide,
   ...deskCommands,
+  ...auditCommands,
 ];

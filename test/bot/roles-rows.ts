@@ -60,6 +60,9 @@ export const commandRows: Record<string, [say: string, may: May][]> = {
   'desk off': [['desk off', 'admin']],
   'desk admins here': [['desk admins here', 'admin']],
   'desk admins off': [['desk admins off', 'admin']],
+  'audit case': [['audit case 1', 'admin']],
+  'audit person': [['audit person canary.hanna@corp.test', 'admin']],
+  'audit admin': [['audit admin canary.agnes@corp.test', 'admin']],
 };
 
 const verdict = 'v1';

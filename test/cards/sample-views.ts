@@ -1,4 +1,5 @@
 import {
+  auditView,
   cancelledView,
   comparePromptView,
   diagnosisView,
@@ -65,6 +66,18 @@ const changes = [
   },
 ] as const;
 
+const auditRows = [
+  { at: Date.parse(at), actor: 'anna@corp.test', kind: 'case', caseId: 17, event: 'opened' },
+  { at: Date.parse(at), actor: 'agnes@corp.test', kind: 'role', caseId: 17, event: 'saw', what: 'evidence' },
+  { at: Date.parse(at), actor: 'ada@corp.test', kind: 'role', event: 'desk-placed', what: 'desk' },
+  { at: Date.parse(at), actor: 'anna@corp.test', kind: 'refused', what: 'case-claim' },
+  { at: Date.parse(at), actor: 'agnes@corp.test', kind: 'mapping', event: 'confirmed' },
+  { at: Date.parse(at), actor: 'ada@corp.test', kind: 'export' },
+  { at: Date.parse(at), actor: 'root', kind: 'forgotten' },
+  { at: Date.parse(at), actor: 'root', kind: 'retention' },
+  { at: Date.parse(at), actor: 'root', kind: 'restored' },
+];
+
 /** Every view, with each kind of content it can have. */
 export const sampleViews: SampleView[] = [
   ...Object.entries(sampleDiagnoses).flatMap(([name, diagnosis]) => [
@@ -78,6 +91,18 @@ export const sampleViews: SampleView[] = [
     staff(`${name}-same`, diagnosisView(diagnosis, 'admin', diagnosis)),
     user(`${name}-after`, diagnosisView(diagnosis, 'user', sampleDiagnoses['meeting-limit'])),
   ]),
+  staff(
+    'audit',
+    auditView({
+      key: 'person',
+      value: 'anna@corp.test',
+      rows: auditRows,
+      total: 90,
+      csv: [['"seq","at"', '"1","2026-03-02T09:30:00.000Z"']],
+    }),
+  ),
+  staff('audit-case', auditView({ key: 'case', value: '17', rows: auditRows, total: 17, csv: [] })),
+  staff('audit-none', auditView({ key: 'admin', value: 'ada@corp.test', rows: [], total: 0, csv: [] })),
   staff('since', diagnosisView(anna, 'agent', undefined, changes)),
   user('progress-start', progressView('r1', {})),
   user('progress', progressView('r1', { directory: 'done', dns: 'running' })),

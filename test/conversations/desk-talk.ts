@@ -1,45 +1,6 @@
-import type { DeskConversation, DeskLine } from './stage.ts';
-
-/** Every conversation of the desk begins with a channel that an administrator has made the helpdesk's. */
-const opening: DeskLine[] = [
-  {
-    who: 'ada',
-    in: 'desk',
-    does: 'desk here',
-    after: { desk: { reads: [/now the channel of the helpdesk/] } },
-  },
-];
-const complaint = (who: string): DeskLine[] => [
-  {
-    who,
-    in: 'own',
-    does: 'New Lync Meeting says I am not UC enabled',
-    after: { [who]: { offers: ['Send to helpdesk'] } },
-  },
-  {
-    who,
-    in: 'own',
-    does: { tap: 'Send to helpdesk' },
-    after: {
-      [who]: { reads: [/Your report, case \d/, /The helpdesk has it/], offers: ['No longer needed'] },
-    },
-  },
-];
-
-const prompted = (who: string): DeskLine[] => [
-  {
-    who,
-    in: 'own',
-    does: 'Lync keeps asking me whether to trust the server',
-    after: { [who]: { offers: ['Send to helpdesk'] } },
-  },
-  {
-    who,
-    in: 'own',
-    does: { tap: 'Send to helpdesk' },
-    after: { [who]: { reads: [/Your report, case \d/] } },
-  },
-];
+import { deskChanges } from './desk-changes.ts';
+import { complaint, opening, prompted } from './desk-lines.ts';
+import type { DeskConversation } from './stage.ts';
 
 export const deskTalk: DeskConversation[] = [
   {
@@ -81,6 +42,25 @@ export const deskTalk: DeskConversation[] = [
           desk: { reads: [/agnes has it/, /anna says it is back/] },
           agnes: {},
         },
+      },
+      // who asked, saw and changed: for administrators, and in the channel for the one who asks alone
+      { who: 'ada', in: 'own', does: 'help', after: { ada: { reads: [/What I can do/] } } },
+      {
+        who: 'ada',
+        in: 'desk',
+        does: 'audit case 1',
+        after: {
+          ada: {
+            reads: [/Audit: case 1/, /anna@\S+\W+reported/, /agnes@\S+\W+looked at: evidence/, /seq","at"/],
+          },
+          desk: { never: [/Audit: case/] },
+        },
+      },
+      {
+        who: 'agnes',
+        in: 'own',
+        does: 'audit case 1',
+        after: { agnes: { reads: [/another role/], never: [/Audit: case/] } },
       },
     ],
   },
@@ -162,82 +142,5 @@ export const deskTalk: DeskConversation[] = [
       },
     ],
   },
-  {
-    id: 'since when',
-    what: 'the helpdesk is told what is not as it was when the person looked, the person is not',
-    lines: [
-      {
-        who: 'bert',
-        in: 'own',
-        does: 'my voicemail tab is empty',
-        after: { bert: { offers: ['Send to helpdesk'] } },
-      },
-      { who: 'ada', in: 'own', does: { breaks: ['corp', 'certificate'] }, after: {} },
-      {
-        who: 'bert',
-        in: 'own',
-        does: 'my voicemail tab is empty',
-        after: { bert: { never: [/Changed since/] } },
-      },
-      {
-        who: 'agnes',
-        in: 'own',
-        does: 'diagnose bert',
-        after: { agnes: { reads: [/Changed since 20/, /Certificate\W+20\S+ →|Certificate\W+\S+ → /] } },
-      },
-    ],
-  },
-  {
-    id: 'J10',
-    what: 'a change is proposed, approved by another administrator, carried out by hand, and looked for again',
-    lines: [
-      ...opening,
-      { who: 'agnes', in: 'own', does: 'help', after: { agnes: { reads: [/What I can do/] } } },
-      { who: 'agnes', in: 'desk', does: 'diagnose carl', after: { desk: { offers: ['Options 1, 2, 3'] } } },
-      {
-        who: 'agnes',
-        in: 'desk',
-        does: { tap: 'Options 1, 2, 3' },
-        after: { desk: { offers: ['Ask admin: option 2'] } },
-      },
-      {
-        who: 'agnes',
-        in: 'desk',
-        does: { tap: 'Ask admin: option 2' },
-        after: {
-          desk: {
-            reads: [/Approve a change\? Case 1/, /Set-\w+/, /way back/],
-            offers: ['Approve', 'Decline'],
-          },
-        },
-      },
-      {
-        who: 'agnes',
-        in: 'desk',
-        does: { tap: 'Approve' },
-        after: {
-          desk: { reads: [/not decided/], offers: ['Approve'], never: [/Not done/] },
-          agnes: { reads: [/Not done/, /another role than yours/] },
-        },
-      },
-      {
-        who: 'ada',
-        in: 'desk',
-        does: { tap: 'Approve' },
-        after: { desk: { reads: [/ada approved it/], offers: ['It is done'] } },
-      },
-      {
-        who: 'ada',
-        in: 'desk',
-        does: { tap: 'It is done' },
-        after: { desk: { reads: [/waiting for the change to spread/, /ada carried it out/] } },
-      },
-      {
-        who: 'ada',
-        in: 'desk',
-        does: { wait: 16 },
-        after: { desk: { reads: [/has not arrived yet/] } },
-      },
-    ],
-  },
+  ...deskChanges,
 ];

@@ -98,7 +98,7 @@ export function listen(app: App, parts: HandlerParts): void {
     if (channel === undefined) return 'nowhere';
     const conversation = keyOf(team, channel);
     const here: SlackPlace = { team, channel, ...(moved || !at?.thread ? {} : { thread: at.thread }) };
-    const port = ports.at(conversation, here, speaker.locale, user);
+    const port = ports.at(conversation, here, speaker, user);
     if (input.kind === 'text' && input.text.length > longestText) {
       await port.post(parts.tooLong(longestText));
       return 'too-long';
@@ -114,9 +114,9 @@ export function listen(app: App, parts: HandlerParts): void {
     const { team } = await people.self();
     if (!did.at || ofTwo(did.at.channel) || outcome === 'duplicate') return;
     if (!isPrivate(team, did.at.channel, did.input)) return;
-    const { locale } = await speakerOf(did.user);
+    const speaker = await speakerOf(did.user);
     const view = outcome === 'nowhere' ? parts.personalOnly() : parts.answeredInPrivate();
-    const here = ports.at(keyOf(team, did.at.channel), { team, ...did.at }, locale, did.user);
+    const here = ports.at(keyOf(team, did.at.channel), { team, ...did.at }, speaker, did.user);
     await here.aside?.(view).catch((cause: unknown) => {
       log.warn('send-failed', { view: view.name, cause });
     });

@@ -7,12 +7,14 @@ import { ofTwo, type SlackPlace } from './place.ts';
 import { createPosting } from './posting.ts';
 import type { SlackWeb } from './web.ts';
 
+type Reader = Readonly<{ locale: string }>;
 export interface SlackPorts {
   /**
    * @param conversation whose buttons they are
+   * @param reader who may choose another language meanwhile
    * @param user who speaks, where it is known
    */
-  at(conversation: string, place: SlackPlace, locale: string, user?: string): ChannelPort;
+  at(conversation: string, place: SlackPlace, reader: Reader, user?: string): ChannelPort;
   /** blocks of a view with buttons that can be pressed */
   drawn: Drawing;
 }
@@ -63,27 +65,27 @@ export function createPorts(
       });
   }
 
-  function at(conversation: string, place: SlackPlace, locale: string, user?: string): ChannelPort {
+  function at(conversation: string, place: SlackPlace, reader: Reader, user?: string): ChannelPort {
     const port: ChannelPort = {
       everyMs,
       async post(view, once) {
-        const { main, thread: parts } = await drawn(conversation, view, locale);
+        const { main, thread: parts } = await drawn(conversation, view, reader.locale);
         const ts = await posting(place, { ...main }, once);
         if (ts !== undefined) await thread(place, ts, parts);
         return ts;
       },
       async update(ts, view) {
-        const { main, thread: parts } = await drawn(conversation, view, locale);
+        const { main, thread: parts } = await drawn(conversation, view, reader.locale);
         await web.call('chat.update', { channel: place.channel, ts, ...main });
         await thread(place, ts, parts);
       },
       // Slack knows one level of threads: below an answer in one is that one
-      under: (message) => at(conversation, { ...place, thread: place.thread ?? message }, locale, user),
+      under: (message) => at(conversation, { ...place, thread: place.thread ?? message }, reader, user),
     };
     if (user === undefined || ofTwo(place.channel)) return port;
     return {
       ...port,
-      aside: async (view) => whispered(place, user, await drawn(conversation, view, locale)),
+      aside: async (view) => whispered(place, user, await drawn(conversation, view, reader.locale)),
     };
   }
 

@@ -91,7 +91,7 @@ export function createSlack({ settings, log, store, ...parts }: SlackParts): Sla
       const place = channel === slackChannel ? kept.safeParse(reference) : undefined;
       if (!place?.success) return undefined;
       const { team, channel: where } = place.data;
-      return ports.at(`${slackChannel} ${team} ${where}`, place.data, speaker.locale);
+      return ports.at(`${slackChannel} ${team} ${where}`, place.data, speaker);
     },
   };
 }

@@ -167,18 +167,19 @@ export class DoctorHandler extends ActivityHandler {
     speaker: Speaker,
     shown: (drawn: Drawn, id?: string) => void = () => undefined,
   ) {
-    return this.#parts.ports.of(context, drawHere(this.#parts, speaker.locale), shown);
+    return this.#parts.ports.of(context, drawHere(this.#parts, speaker), shown);
   }
 }
 
 const keyOf = ({ channelId, conversation }: TurnContext['activity']) => `${channelId} ${conversation.id}`;
 
-/** Draws as the channel of the conversation shows it. */
+/** Draws as the channel of the conversation shows it. reader: may choose another language meanwhile */
 export function drawHere(
   { draw, drawing }: Pick<HandlerParts, 'draw' | 'drawing'>,
-  locale: string,
+  reader: Pick<Speaker, 'locale'>,
 ): DrawHere {
   return async (view, { activity }) => {
+    const { locale } = reader;
     const drawn = draw(view, locale);
     return isSlack(activity) ? { ...drawn, slack: await drawing(keyOf(activity), view, locale) } : drawn;
   };

@@ -62,7 +62,7 @@ export function createTeams({ settings, log, ...parts }: TeamsParts): Teams {
   return {
     reach({ channel, reference }, speaker) {
       const kept = channel === teamsChannel ? keptReference(reference, limits) : undefined;
-      return kept && ports.again(kept, drawHere({ ...parts, drawing }, speaker.locale));
+      return kept && ports.again(kept, drawHere({ ...parts, drawing }, speaker));
     },
     async receive(authorization, body) {
       const parsed = parseActivity(body, limits);

@@ -10,6 +10,7 @@ import { botToken } from './small-world.ts';
 
 const place = { team: 'T0HOSTER', channel: 'D0ANNA' };
 const conversation = 'slack T0HOSTER D0ANNA';
+const english = { locale: 'en' };
 const text = (words: string): Block => ({ kind: 'text', phrase: { id: 'ui.plain', args: { text: words } } });
 const view = (blocks: Block[], more: Partial<View> = {}): View => ({
   name: 'sample',
@@ -50,7 +51,7 @@ describe('what is said on Slack', () => {
   afterEach(() => assert.deepEqual(slack.faults, []));
 
   it('is one message that is edited in place; what it folds away stands in its thread, once', async () => {
-    const port = ports().at(conversation, place, 'en');
+    const port = ports().at(conversation, place, english);
     const ts = (await port.post(view([text('a'), folded('below')]))) as string;
     await port.update(ts, view([text('b'), folded('below')]));
     const [main, below, ...rest] = slack.messages;
@@ -62,10 +63,10 @@ describe('what is said on Slack', () => {
   it('in a thread stays there, and so does what belongs below it', async () => {
     const thread = '1780000000.000001';
     await ports()
-      .at(conversation, { ...place, thread }, 'en')
+      .at(conversation, { ...place, thread }, english)
       .post(view([folded('x')]));
     await ports()
-      .at(conversation, place, 'en')
+      .at(conversation, place, english)
       .under?.(thread)
       .post(view([text('line')]));
     assert.deepEqual(
@@ -76,14 +77,14 @@ describe('what is said on Slack', () => {
   it('whose thread fails is still known by its id', async () => {
     slack.troubles.push({ method: 'chat.postMessage', how: { error: 'thread_not_found' }, after: 1 });
     const posted = await ports()
-      .at(conversation, place, 'en')
+      .at(conversation, place, english)
       .post(view([folded('x')]));
     assert.deepEqual([posted, slack.messages.length], [slack.messages[0]?.ts, 1]);
     assert.match(log.text(), /send-failed/);
   });
   it('whose answer got lost is found in a personal chat and its threads; a channel is not read, and hears it twice', async () => {
     const lost = { method: 'chat.postMessage', how: 'reset', done: true } as const;
-    const port = ports().at(conversation, place, 'en');
+    const port = ports().at(conversation, place, english);
     slack.troubles.push(lost);
     const ts = await port.post(view([text('once')]));
     assert.deepEqual(
@@ -95,24 +96,24 @@ describe('what is said on Slack', () => {
     assert.equal(slack.messages.length, 2);
     slack.troubles.push(lost);
     await ports()
-      .at('slack T0HOSTER C0DESK', { ...place, channel: 'C0DESK' }, 'en')
+      .at('slack T0HOSTER C0DESK', { ...place, channel: 'C0DESK' }, english)
       .post(view([text('x')]));
     assert.equal(slack.messages.length, 4);
   });
   it('for one person alone is seen by that person, in a channel only', async () => {
     const channel = { ...place, channel: 'C0DESK' };
     await ports()
-      .at('slack T0HOSTER C0DESK', channel, 'en', 'U0ANNA')
+      .at('slack T0HOSTER C0DESK', channel, english, 'U0ANNA')
       .aside?.(view([text('taken')]));
     assert.deepEqual(
       slack.messages.map(({ channel: where, only }) => [where, only]),
       [['C0DESK', 'U0ANNA']],
     );
-    assert.equal(ports().at(conversation, place, 'en', 'U0ANNA').aside, undefined);
+    assert.equal(ports().at(conversation, place, english, 'U0ANNA').aside, undefined);
   });
   it('carries ids on its buttons; what they mean is in the store, the same one time after time', async () => {
     const action = { id: 'why', label: { id: 'button.why' }, data: { run: 'secret-data' } };
-    const port = ports().at(conversation, place, 'en');
+    const port = ports().at(conversation, place, english);
     for (let time = 0; time < 2; time++) await port.post(view([], { actions: [action] }));
     const values = slack.messages.map(({ blocks }) => {
       assert.doesNotMatch(JSON.stringify(blocks), /secret-data/);

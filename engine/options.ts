@@ -166,7 +166,12 @@ export function optionsFor(sheet: FactSheet): Option[] {
       loses: now && state !== 'current' && state !== 'no' ? [...now].filter((id) => !then.has(id)) : [],
       recommended: option === best,
       why: why(option, situation, state),
-      warnings: changes ? mailWarnings(situation.lync) : [],
+      warnings: changes
+        ? [
+            ...(option === 2 && holdsMail(situation.lync) ? ['own-mailbox'] : []),
+            ...mailWarnings(situation.lync),
+          ]
+        : [],
       commands: changes ? setMail(situation.lync, mail) : [],
       rollback: changes ? restoreMail(situation.lync, mail) : [],
     };

@@ -1,3 +1,4 @@
+import { timeOf } from './moment.ts';
 import { phrase, sentence } from './phrase.ts';
 import type { Block, Phrase, View } from './view.ts';
 
@@ -14,7 +15,7 @@ export interface PredictionRow {
 export function whatIfHistoryView(name: string, predictions: readonly PredictionRow[]): View {
   const title = phrase(predictions.length > 0 ? 'whatif.history.title' : 'whatif.history.none', { name });
   const rows = predictions.map(({ at, change, scenario, usable, result }): (Phrase | string)[] => [
-    at.slice(0, 16).replace('T', ' '),
+    timeOf(at),
     change.join(' '),
     phrase('whatif.history.said', { scenario, usable }),
     phrase(`whatif.history.${result ?? 'waiting'}`),

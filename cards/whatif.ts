@@ -1,6 +1,7 @@
 import type { ChangeStep, FeatureShift, FindingShift, Prompt, WhatIf } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
 import { hasMessage } from './messages.ts';
+import { timeOf } from './moment.ts';
 import { phrase, phraseArgs, sentence } from './phrase.ts';
 import type { Action, Block, Mark, Phrase, View } from './view.ts';
 
@@ -107,7 +108,7 @@ function doBlocks({ steps, warnings, earliest }: WhatIf): Block[] {
     ...warnings.map((id) => sentence(`warning.${id}`)),
     sentence('whatif.earliest', {
       minutes: earliest.minutes,
-      at: earliest.at.slice(0, 16).replace('T', ' '),
+      at: timeOf(earliest.at),
     }),
     ...(waits.length > 0 ? [{ kind: 'facts' as const, rows: waits }] : []),
   ];

@@ -1,5 +1,6 @@
 import type { Diagnosis, EvidenceItem, LinkedAccount } from '../engine/index.ts';
 import { actionIds } from './action-ids.ts';
+import { timeOf } from './moment.ts';
 import { phrase } from './phrase.ts';
 import { saidWords } from './said-words.ts';
 import type { Block, Phrase } from './view.ts';
@@ -74,7 +75,7 @@ export function evidenceBlock(d: Diagnosis): Block {
     phrase('evidence.line', {
       source: item.source,
       vantage: item.vantage,
-      at: item.at.replace(/\.\d+Z$/, 'Z'),
+      at: timeOf(item.at),
       ms: Math.round(item.ms),
     }),
   ]);

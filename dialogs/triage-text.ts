@@ -11,6 +11,7 @@ import { redact, type Understanding, understand } from '../engine/index.ts';
 import type { Call } from './commands/command.ts';
 import type { Reply, Speaker, Step } from './dialog.ts';
 import { startCheck } from './triage-check.ts';
+import { chosenSymptom } from './triage-choose.ts';
 import { completed, meantInstead, ordered, orderIn } from './triage-command.ts';
 import { added, adds, pasted } from './triage-paste.ts';
 import { pressed } from './triage-press.ts';
@@ -18,7 +19,7 @@ import { openQuestion, whichSymptom } from './triage-question.ts';
 import { say, type TriageState, unwaiting } from './triage-state.ts';
 import { told } from './triage-told.ts';
 import { isSelf, refuse, soundsLikeSelf } from './triage-who.ts';
-import { answerIn } from './triage-words.ts';
+import { answerIn, symptomLabelled } from './triage-words.ts';
 
 export interface Heard {
   text: string;
@@ -56,6 +57,8 @@ function answeredOrComplained(state: TriageState, heard: Heard, call: Call): Ste
     const { slot: _above, ...below } = state;
     return pressed(below, actionIds.answer, { ...call, given });
   }
+  const chosen = state.asking ? symptomLabelled(text, call.speaker.locale) : undefined;
+  if (chosen !== undefined) return chosenSymptom(state, chosen, call);
   const meaning = understand(text, [...attachments]);
   const refusals = refusedParts(meaning);
   const step = meant(state, heard, meaning, call.speaker, refusals.length > 0);

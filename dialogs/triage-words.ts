@@ -1,5 +1,12 @@
 import { phrase, say } from '../cards/index.ts';
-import { dontKnow, plainAnswer, type Question, typedAnswer } from '../engine/index.ts';
+import {
+  dontKnow,
+  plainAnswer,
+  type Question,
+  type SymptomId,
+  symptomIds,
+  typedAnswer,
+} from '../engine/index.ts';
 
 /** Words that a short answer may have beside what it says. */
 const padding = new Set(
@@ -38,6 +45,12 @@ export function answerIn(text: string, question: Question | undefined, locale: s
   const own = normal(say(phrase(`question.${question.id}.${dontKnow}`), locale));
   if (own === typed && question.answers.includes(dontKnow)) return dontKnow;
   return typedAnswer(question.id, text) ?? byWords(typed, answers, labels);
+}
+
+/** The complaint whose label was typed, as it stands on the buttons of a choice; undefined where it is none. */
+export function symptomLabelled(text: string, locale: string): SymptomId | undefined {
+  const typed = normal(text);
+  return symptomIds.find((id) => id !== 'other' && normal(say(phrase(`symptom.${id}`), locale)) === typed);
 }
 
 /** The yes or no that a label begins with: "Yes, both". */

@@ -4,7 +4,7 @@ import { es } from '../knowledge/lexicons/es.ts';
 import { fr } from '../knowledge/lexicons/fr.ts';
 import { ja } from '../knowledge/lexicons/ja.ts';
 import { Glossary } from './glossary.ts';
-import { languageMarks, telling } from './languages.ts';
+import { languageMarks, type Told, telling } from './languages.ts';
 import { Unspaced } from './unspaced.ts';
 import type { Word } from './words.ts';
 
@@ -37,6 +37,9 @@ export function glossed(words: readonly Word[]): readonly Word[] {
   return result;
 }
 
+/** Whether any language that is written in Latin letters has the folded word: then it is nobody's name. */
+export const isForeignWord = (word: string): boolean => latin.some((glossary) => glossary.knows(word));
+
 const scriptOf = ({ text }: Word): number => (isArabic.test(text) ? 1 : isJapanese.test(text) ? 2 : 0);
 
 /** Index after the words of one clause and one script; an Arabic or Japanese run takes in the Latin words between. */
@@ -53,7 +56,7 @@ function runEnd(words: readonly Word[], from: number): number {
 }
 
 /** The language of a clause by its own words where they tell, else that of the message. */
-function latinOf(run: readonly Word[], message: ReturnType<typeof telling>): Glossary | undefined {
+function latinOf(run: readonly Word[], message: Told[]): Glossary | undefined {
   const here = telling(run, marks);
   const best = strongest(here);
   if (best !== undefined && best.own > best.english) return latin[best.at];
@@ -62,7 +65,7 @@ function latinOf(run: readonly Word[], message: ReturnType<typeof telling>): Glo
   return whole !== undefined && whole.own > whole.english ? latin[whole.at] : undefined;
 }
 
-function strongest(list: ReturnType<typeof telling>) {
+function strongest(list: Told[]) {
   const indexed = list.map((one, at) => ({ ...one, at }));
   return indexed.sort((a, b) => b.own - a.own)[0];
 }

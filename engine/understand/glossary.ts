@@ -11,6 +11,8 @@ const spelledFrom = 7;
 const spellingCap = 200;
 /** Names that are the same in every language. */
 const names = 'exchange outlook lync skype teams microsoft autodiscover windows office server'.split(' ');
+/** Parts of a word between apostrophes, at most: "jusqu'à l'". */
+const elisions = 3;
 /** What is written together with an Arabic word. */
 const arabicBefore = /^(?:وال|بال|كال|فال|لل|ال|و|ب|ل|ف|ك)/;
 
@@ -79,6 +81,11 @@ export class Glossary {
     });
   }
 
+  /** Whether a folded word is one of the language's own here, in any of its forms. */
+  knows(word: string): boolean {
+    return this.#has(word) || this.#has(plainUmlauts(word)) || this.#split(word) !== undefined;
+  }
+
   #has(word: string): boolean {
     return this.#known.has(word) || this.#prefixes.some((prefix) => word.startsWith(prefix));
   }
@@ -91,7 +98,9 @@ export class Glossary {
     const parts = language === 'de' ? this.#split(text) : undefined;
     if (parts) return parts;
     if (this.#has(text)) return [text];
-    if (text.includes("'")) return text.split("'").flatMap((part) => this.#forms(part));
+    const elided = text.split("'");
+    if (elided.length > 1)
+      return elided.length > elisions ? [text] : elided.flatMap((part) => this.#forms(part));
     if (language === 'de') {
       const plain = plainUmlauts(text);
       if (plain !== text && this.#has(plain)) return [plain];

@@ -3,6 +3,7 @@ import { notNames } from '../knowledge/lexicon-names.ts';
 import { anyCase } from './any-case.ts';
 import { known } from './concepts.ts';
 import { folded } from './folding.ts';
+import { isForeignWord } from './gloss.ts';
 
 /** Whom a message is about, in the words in which it says so; nothing was looked up. */
 export interface Mentioned {
@@ -50,7 +51,8 @@ const nobody = new Set(
 );
 const noName = (word: string): boolean => {
   const plain = folded(word).replace(/'s$/, '').replace(/'/g, '');
-  return nobody.has(plain) || known.has(plain) || known.has(plain.replace(/s$/, ''));
+  const english = nobody.has(plain) || known.has(plain) || known.has(plain.replace(/s$/, ''));
+  return english || plain.split('-').some((part) => isForeignWord(part));
 };
 
 /** The person whom a message is about, where it names one. Undefined where it is the speaker, a thing or nobody. */

@@ -23,14 +23,19 @@ const clauseWord = new Set(
 );
 const pieces = /[\p{L}\p{N}]+(?:(?<=\p{L})'(?=\p{L})[\p{L}\p{N}]+)*|[.!?;,:\n()。、؟،؛]/gu;
 
+/** The first words and the last ones. */
+function ends<T>(list: readonly T[]): readonly T[] {
+  return list.length > headWords + tailWords
+    ? [...list.slice(0, headWords), ...list.slice(-tailWords)]
+    : list;
+}
+
 /** The words of a text in order, in the lexicon's own words where another language is written, with the clause of each. */
 export function wordsOf(text: string): Word[] {
   const found = folded(text).match(pieces) ?? [];
-  const kept =
-    found.length > headWords + tailWords ? [...found.slice(0, headWords), ...found.slice(-tailWords)] : found;
   const words: Word[] = [];
   let clause = 0;
-  for (const piece of kept) {
+  for (const piece of ends(found)) {
     if (clauseEnd.test(piece)) {
       clause += 1;
       continue;
@@ -38,7 +43,7 @@ export function wordsOf(text: string): Word[] {
     if (clauseWord.has(piece)) clause += 1;
     words.push({ text: piece, clause });
   }
-  return merged(glossed(words).map((word) => ({ ...word, text: word.text.replace(/'/g, '') })));
+  return merged(ends(glossed(words)).map((word) => ({ ...word, text: word.text.replace(/'/g, '') })));
 }
 
 /** Japanese letters that make one word, about. */

@@ -150,9 +150,10 @@ const signs = {
   missing: [
     'fehlt|fehlen|fehlte|fehlend*|verschwunden|weg|verloren|vermisse|abhanden|ausgegraut',
     '{not} ~3 da|vorhanden|sichtbar|angezeigt|gezeigt|aufgefuhrt|gelistet|verfugbar|zu|auffindbar|gefunden|auf|sehen|sehe|finden',
-    'sehe|sehen|seh|finde|finden|sieht|findet|zeigt|zeigen|erscheint|erscheinen|habe|haben|hat|gibt|taucht|bekomme|ladt ~6 {not}',
+    'habe|haben|hat|gibt|taucht|bekomme|ladt ~6 {not}',
     '{not} mehr',
   ],
+  'see not shown': ['sehe|sehen|seh|finde|finden|sieht|findet|zeigt|zeigen|erscheint|erscheinen ~6 {not}'],
   'never arrives': ['{not} ~3 an|ankommt|ankommen|zugestellt', 'kommt|kommen ~6 {not} ~3 an'],
   empty: ['leer|leere|leerer|leeres|leeren'],
   works: ['geht|gehen|funktioniert|funktionieren|klappt|lauft|laufen|einwandfrei|tadellos', 'in ordnung'],
@@ -190,6 +191,8 @@ const signs = {
 
 /** Talk, and what is somebody else's desk. */
 const apart = {
+  'ignore instructions': ['vergiss|vergesst|ignorier*|missacht* ~4 anweisung*|regeln|vorgaben'],
+  'show password': ['zeig|zeige|gib|nenne|nenn|verrate ~5 passwort*|kennwort*|geheimnis*'],
   hello: ['hallo|moin|servus|gruezi|guten tag|morgen|abend', 'guten tag|morgen|abend', 'gruss gott'],
   thanks: ['danke|dankeschon|dank', 'vielen|besten dank'],
   bye: ['tschuss|tschau|wiedersehen|ciao', 'auf wiedersehen'],
@@ -224,7 +227,7 @@ export const de: Lexicon = {
   glosses: { ...matters, ...signs, ...apart },
   classes: { not: 'nicht kein keine keinen keiner keinem keines nie niemals nichts niemand niemanden' },
   everyday:
-    'der die das den dem des ein eine einen einem einer eines ich du er sie es wir ihr mir mich dir uns sich mein meine meinen meinem meiner unser unsere unserem sein seine ihre ihren ist sind war waren wird werden wurde wurden bin hat habe haben hatte in im ins an am auf aus bei beim mit von vom zu zum zur fur uber unter vor durch gegen oder aber denn dass weil wenn ob als wie was wo wer welche welcher welches warum wieso hier dort da dann jetzt heute gestern noch schon sehr so doch mal bitte kann konnen konnte muss mussen soll sollte will mochte darf man einfach eigentlich plotzlich leider neue neuen neuer neues gar ganz etwas irgendwie gerade dieser diese dieses diesem diesen jede jeder jedes obwohl zwar sagt meldet zeigt steht sehe sieht kommt bekomme lassen mehr meldung hinweis eintrag ja nein worden geworden wieder dabei damit daran davon dazu per obwohl sondern weder lange bis gibt beides alles',
+    'der die das den dem des ein eine einen einem einer eines ich du er sie es wir ihr mir mich dir uns sich mein meine meinen meinem meiner unser unsere unserem sein seine ihre ihren ist sind war waren wird werden wurde wurden bin hat habe haben hatte in im ins an am auf aus bei beim mit von vom zu zum zur fur uber unter vor durch gegen oder aber denn dass weil wenn ob als wie was wo wer welche welcher welches warum wieso hier dort da dann jetzt heute gestern noch schon sehr so doch mal bitte kann konnen konnte muss mussen soll sollte will mochte darf man einfach eigentlich plotzlich leider neue neuen neuer neues gar ganz etwas irgendwie gerade dieser diese dieses diesem diesen jede jeder jedes obwohl zwar sagt meldet zeigt steht sehe sieht kommt bekomme lassen mehr meldung hinweis eintrag ja nein worden geworden wieder dabei damit daran davon dazu per obwohl sondern weder lange bis gibt beides alles unten oben links rechts',
   parts:
     'besprechung termin kalender kennwort passwort zertifikat voicemail kontakt kontakte liste bild foto adresse adress adressen buch karte schaltflache knopf symbol fehler fenster abfrage status prasenz verlauf chat unterhaltung exchange outlook lync skype konferenz einladung telefon suche verbindung problem server gruppe anmelde warnung ordner gesprach firmen mail',
 };

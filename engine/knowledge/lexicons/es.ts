@@ -141,12 +141,13 @@ const signs = {
   'nothing happens': ['{no} ~2 pasa|ocurre|sucede ~1 nada', 'nada ~1 pasa|ocurre'],
   missing: [
     'falta|faltan|desaparec*|perdido*|perdieron|perdio|ausencia|extraviad*',
-    '{no} ~3 aparec*|veo|ve|ven|vemos|muestra*|sale|salen|encuentro|esta|estan|hay|tengo|tenemos|visible*|figura|existe|carga|cargan|encuentra|tiene',
-    'ya {no} esta|estan|aparece|sale|veo',
+    '{no} ~3 esta|estan|hay|tengo|tenemos|figura|existe|carga|cargan|tiene',
+    'ya {no} esta|estan',
     '{no} ~1 ninguna|ningun',
     'ningun|ninguna',
     'atenuad*|gris',
   ],
+  'see not shown': ['{no} ~3 aparec*|veo|ve|ven|vemos|muestra*|sale|salen|encuentro|encuentra|visible*'],
   'never arrives': ['{no} ~3 lleg*|recib*|entreg*'],
   empty: ['vacio|vacia|vacios|vacias|blanco'],
   works: ['funciona|funcionan|va bien', 'funciona|bien|correctamente|perfectamente'],
@@ -185,6 +186,8 @@ const signs = {
 
 /** Talk, and what is somebody else's desk. */
 const apart = {
+  'ignore instructions': ['ignora*|olvida* ~4 instruccion*|reglas'],
+  'show password': ['muestra*|dame|ensena*|revela* ~3 contrasena*|clave'],
   hello: ['hola|buenas', 'buenos|buenas dias|tardes|noches'],
   thanks: ['gracias|agradec*'],
   bye: ['adios|chao', 'hasta luego|pronto|manana'],

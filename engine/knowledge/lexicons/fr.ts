@@ -72,7 +72,7 @@ const matters = {
   'my status': ['mon|son|le|leur|ma statut|presence', 'statut*|etat presence'],
   'shown available': ['disponible|disponibles|vert|verte|libre', 'en ligne vert'],
   'shown busy': ['occupe|occupee|rouge'],
-  'shown away': ['absent|absente|inactif'],
+  'shown away': ['comme|suis|affiche*|apparai*|reste*|statut|toujours|marque* ~3 absent|absente', 'inactif'],
   inameeting: ['en reunion', 'en pleine|une reunion'],
   oof: ['absence|message ~3 bureau|absence', 'message absence', 'absent* ~1 bureau', 'reponse automatique'],
   connect: ['connecte|connectee|connecter|joindre|joint|joignable|communique*|deconnecte*', 'liaison'],
@@ -140,12 +140,14 @@ const signs = {
   'nothing happens': ['rien ~3 passe|produit', 'passe rien'],
   missing: [
     'manque*|disparu*|disparai*|absent|absents|absentes|perdu*|introuvable*|envole*|vanish*',
-    'vois|voit|voyons|trouve|apparait|apparaissent|affiche*|affichent|visible*|figure|ai|a|avons|existe|est|sont ~3 {pas}',
+    'figure|ai|a|avons|existe ~3 {pas}',
+    'y est|sont {pas}',
     '{pas} de|d|du',
     'aucun|aucune',
     '{pas} ~2 affiche*|visible*|la|present*|disponible*|trouver|voir',
     'grise',
   ],
+  'see not shown': ['vois|voit|voyons|trouve|apparait|apparaissent|affiche*|affichent|visible* ~3 {pas}'],
   'never arrives': [
     'arrive*|recois|recoit|parvien* ~2 {pas} ~4 messagerie|mail|boite|message*|vocal*',
     'recois|recoit|recevons ~2 {pas}',
@@ -185,6 +187,8 @@ const signs = {
 
 /** Talk, and what is somebody else's desk. */
 const apart = {
+  'ignore instructions': ['ignore*|oublie* ~4 instruction*|consigne*|regles'],
+  'show password': ['montre*|donne*|affiche*|revele* ~3 mot ~1 passe'],
   hello: ['bonjour|salut|bonsoir|coucou|allo'],
   thanks: ['merci|remercie'],
   bye: ['adieu|bye', 'au revoir', 'a bientot', 'bonne journee|soiree'],
@@ -218,6 +222,7 @@ const apart = {
 
 export const fr: Lexicon = {
   language: 'fr',
+  elided: 'l d j n s c m t qu jusqu lorsqu puisqu',
   glosses: { ...matters, ...signs, ...apart },
   classes: { pas: 'pas plus jamais rien aucun aucune personne' },
   everyday:

@@ -19,4 +19,6 @@ export interface Lexicon {
   everyday: string;
   /** words that compounds are made of, where a language writes several in one */
   parts?: string;
+  /** what is left of short words before an apostrophe */
+  elided?: string;
 }

@@ -7,7 +7,10 @@ export const phrasesAr: LanguagePhrases = {
       'لا تستطيع سكرتيرتي جدولة اجتماعات Skype نيابة عني',
     ],
     add_in_missing: ['اختفى زر اجتماع Lync من تقويم Outlook'],
-    visual_voicemail_missing: ['قائمة الرسائل الصوتية لا تظهر في Lync', 'لا يمكنني تشغيل البريد الصوتي من برنامج Skype'],
+    visual_voicemail_missing: [
+      'قائمة الرسائل الصوتية لا تظهر في Lync',
+      'لا يمكنني تشغيل البريد الصوتي من برنامج Skype',
+    ],
     voicemail_not_working: [
       'المتصلون لا يستطيعون ترك رسالة صوتية لي',
       'ضوء الهاتف لا يعمل رغم وجود رسالة صوتية',
@@ -24,9 +27,15 @@ export const phrasesAr: LanguagePhrases = {
   },
   heldOut: {
     meeting_error: ['جدولة اجتماع Skype تفشل دائما', 'ليس لدي إذن لإنشاء اجتماعات Lync نيابة عن مديري'],
-    add_in_missing: ['لا أجد أيقونة اجتماع Lync في شريط Outlook', 'الوظيفة الإضافية لاجتماعات Skype معطلة في Outlook'],
+    add_in_missing: [
+      'لا أجد أيقونة اجتماع Lync في شريط Outlook',
+      'الوظيفة الإضافية لاجتماعات Skype معطلة في Outlook',
+    ],
     visual_voicemail_missing: ['تبويب البريد الصوتي في Lync فارغ تماما'],
-    voicemail_not_working: ['المتصل يسمع نغمة مشغول بدلا من رسالة الترحيب', 'بريدي الصوتي لا يعمل منذ يوم الاثنين'],
+    voicemail_not_working: [
+      'المتصل يسمع نغمة مشغول بدلا من رسالة الترحيب',
+      'بريدي الصوتي لا يعمل منذ يوم الاثنين',
+    ],
     conversation_history_missing: ['لا أجد محادثاتي القديمة', 'لا يحفظ Lync الدردشات'],
     cert_prompt: ['تظهر في Skype نافذة تقول إنه لا يمكن التحقق من شهادة الخادم'],
     credential_prompt: ['علي إدخال كلمة السر مرارا في Skype'],
@@ -35,7 +44,10 @@ export const phrasesAr: LanguagePhrases = {
     signin_failure_address_mismatch: ['تعذر الدخول إلى Skype لأن عنوان تسجيل الدخول مختلف عن بريدي'],
     contact_card_email_wrong: ['بطاقة زميلي تعرض عنوان بريد خاطئ'],
     slow_integration: ['كل ما يأتي من Exchange بطيء جدا في Lync'],
-    photos_contacts_missing: ['قائمة جهات الاتصال فارغة هذا الصباح', 'لا أجد الموظفين الجدد في دفتر العناوين'],
+    photos_contacts_missing: [
+      'قائمة جهات الاتصال فارغة هذا الصباح',
+      'لا أجد الموظفين الجدد في دفتر العناوين',
+    ],
   },
   apart: [
     'الطابعة في الطابق الثاني معطلة',

@@ -31,7 +31,9 @@ export const phrasesEs: LanguagePhrases = {
       'Estoy en una reunión pero mi estado sigue disponible',
       'Mi mensaje de fuera de la oficina no se ve en Lync',
     ],
-    exchange_connection_error_icon: ['Un signo de exclamación rojo dice que Lync no consigue conectar con Exchange'],
+    exchange_connection_error_icon: [
+      'Un signo de exclamación rojo dice que Lync no consigue conectar con Exchange',
+    ],
     signin_failure_address_mismatch: ['Desde que cambiaron mi correo no puedo iniciar sesión en Lync'],
     contact_card_email_wrong: ['Mi tarjeta de contacto todavía muestra la dirección antigua'],
     slow_integration: ['El calendario tarda veinte minutos en llegar a Lync'],
@@ -47,16 +49,30 @@ export const phrasesEs: LanguagePhrases = {
       'En la cinta de Outlook ya no hay icono para reuniones de Lync',
     ],
     visual_voicemail_missing: ['La pestaña del buzón de voz de Lync sigue vacía'],
-    voicemail_not_working: ['Quien llama oye tono de ocupado en vez de mi saludo', 'Mi buzón de voz no funciona desde el lunes'],
+    voicemail_not_working: [
+      'Quien llama oye tono de ocupado en vez de mi saludo',
+      'Mi buzón de voz no funciona desde el lunes',
+    ],
     conversation_history_missing: ['Ya no encuentro mis conversaciones antiguas', 'Lync no graba los chats'],
     cert_prompt: ['Lync muestra que no se puede verificar el certificado del servidor'],
     credential_prompt: ['Tengo que escribir la contraseña continuamente en Skype'],
-    calendar_presence_wrong: ['Mi presencia no coincide con mi agenda', 'Lync me muestra libre aunque tengo una cita'],
-    exchange_connection_error_icon: ['Según Lync no hay conexión con Exchange', 'En la información de configuración EWS no está implementado'],
-    signin_failure_address_mismatch: ['No puedo entrar en Skype, la dirección de inicio de sesión es distinta de mi correo'],
+    calendar_presence_wrong: [
+      'Mi presencia no coincide con mi agenda',
+      'Lync me muestra libre aunque tengo una cita',
+    ],
+    exchange_connection_error_icon: [
+      'Según Lync no hay conexión con Exchange',
+      'En la información de configuración EWS no está implementado',
+    ],
+    signin_failure_address_mismatch: [
+      'No puedo entrar en Skype, la dirección de inicio de sesión es distinta de mi correo',
+    ],
     contact_card_email_wrong: ['La ficha de un compañero muestra una dirección equivocada'],
     slow_integration: ['Todo lo de Exchange va muy lento en Lync'],
-    photos_contacts_missing: ['Mi lista de contactos está vacía esta mañana', 'No encuentro a los empleados nuevos en la libreta de direcciones'],
+    photos_contacts_missing: [
+      'Mi lista de contactos está vacía esta mañana',
+      'No encuentro a los empleados nuevos en la libreta de direcciones',
+    ],
   },
   apart: [
     'La impresora de la segunda planta está atascada',

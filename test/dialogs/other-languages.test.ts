@@ -81,7 +81,7 @@ const flows: Readonly<Record<string, readonly Line[]>> = {
     ['je ne sais pas', ['symptom-choice']],
     [
       'Mot de passe demandé sans cesse',
-      ['message-1 progress', 'examine run-2 anna@corp.test credential_prompt'],
+      ['message-2 progress', 'examine run-2 anna@corp.test credential_prompt'],
     ],
   ],
   es: [['¡Hola!', ['small-talk']]],

@@ -1,5 +1,6 @@
 import type { StringCode } from '../knowledge/ids.ts';
 import { knownTexts } from '../knowledge/strings.ts';
+import { localizedTexts } from '../knowledge/strings-localized.ts';
 import { Speller } from '../understand/spelling.ts';
 
 /** Looked at, at most: words from the beginning of the text. */
@@ -30,17 +31,30 @@ interface Needle {
   counts: Map<string, number>;
   /** markup is compared as it stands */
   literal?: string;
+  /** Japanese is compared without blanks and punctuation */
+  unspaced?: string;
 }
-const needles: readonly Needle[] = knownTexts.flatMap(({ code, fragments }) =>
-  fragments.map((fragment) => {
-    const words = wordsOf(fragment);
-    const counts = new Map<string, number>();
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    return { code, words, counts, ...(/[<>=]/.test(fragment) ? { literal: fragment.toLowerCase() } : {}) };
-  }),
-);
+const japanese = /[\u3041-\u30ff\u4e00-\u9fff]/;
+const needlesOf = (texts: readonly { code: StringCode; fragments: readonly string[] }[]): Needle[] =>
+  texts.flatMap(({ code, fragments }) => fragments.map((fragment) => needle(code, fragment)));
 
-const vocabulary = new Set(needles.flatMap(({ words }) => words));
+function needle(code: StringCode, fragment: string): Needle {
+  const words = wordsOf(fragment);
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return {
+    code,
+    words,
+    counts,
+    ...(/[<>=]/.test(fragment) ? { literal: fragment.toLowerCase() } : {}),
+    ...(japanese.test(fragment) ? { unspaced: words.join('') } : {}),
+  };
+}
+
+const english = needlesOf(knownTexts);
+const needles: readonly Needle[] = [...english, ...needlesOf(localizedTexts)];
+/** slips are corrected to English words only */
+const vocabulary = new Set(english.flatMap(({ words }) => words));
 const speller = new Speller(
   new Set(),
   [...vocabulary].filter((word) => word.length >= 6),
@@ -62,19 +76,31 @@ function spelled(words: readonly string[]): string[] {
 /** Codes of the known texts that occur, also with slips of the keys, a few words lost or line breaks, in the order of the table. */
 export function findStrings(text: string): StringCode[] {
   const words = spelled(wordsOf(text).slice(0, wordCap));
-  const joined = ` ${words.join(' ')} `;
   const lower = text.toLowerCase();
+  const forms: Forms = {
+    words,
+    joined: ` ${words.join(' ')} `,
+    lower,
+    unspaced: japanese.test(lower) ? words.join('') : '',
+  };
   const codes = new Set<StringCode>();
-  for (const needle of needles) {
-    if (codes.has(needle.code)) continue;
-    const there =
-      needle.literal !== undefined
-        ? lower.includes(needle.literal)
-        : joined.includes(` ${needle.words.join(' ')} `) ||
-          (needle.words.length >= fuzzyFrom && nearly(words, needle));
-    if (there) codes.add(needle.code);
-  }
+  for (const needle of needles) if (!codes.has(needle.code) && occurs(needle, forms)) codes.add(needle.code);
   return [...codes];
+}
+
+/** A text in the forms that needles are looked for in. */
+interface Forms {
+  words: readonly string[];
+  joined: string;
+  lower: string;
+  unspaced: string;
+}
+
+function occurs(needle: Needle, { words, joined, lower, unspaced }: Forms): boolean {
+  if (needle.unspaced !== undefined) return unspaced.includes(needle.unspaced);
+  if (needle.literal !== undefined) return lower.includes(needle.literal);
+  if (joined.includes(` ${needle.words.join(' ')} `)) return true;
+  return needle.words.length >= fuzzyFrom && nearly(words, needle);
 }
 
 /** Whether some stretch of the words holds nearly all words of the needle. One pass. */

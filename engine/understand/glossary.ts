@@ -25,7 +25,7 @@ const asFolded = (glosses: Lexicon['glosses']): Record<string, string[]> =>
 const plainUmlauts = (text: string): string => text.replace(/([aou])e/g, '$1');
 
 /** Endings of an Arabic word: of case, number, and whose it is. */
-const arabicBehind = [/ا$/, /(?:ي|ه|ك|نا|ها|هم|كم)$/, /(?:ات|ين|ون|ان)$/];
+const arabicBehind = [/ا$/, /(?:ني|ي|ه|ك|نا|ها|هم|كم)$/, /(?:ات|ين|ون|ان)$/];
 
 /** The words of one language that is written with spaces. */
 export class Glossary {

@@ -25,7 +25,7 @@ const matters = {
   listen: ['abspiel*|abzuspielen|anhor*|abhor*|abzuhoren|anzuhoren|abgehort|abgespielt'],
   'callers leave message': [
     'anrufer* ~8 hinterlassen|aufsprechen|nachricht|hinterlasst',
-    'hinterlassen|aufs band|draufsprechen|aufsprechen',
+    'hinterlassen|draufsprechen|aufsprechen',
     'auf band|die|meine mailbox sprechen',
   ],
   callers: ['anrufer|anrufern|anrufende'],
@@ -148,16 +148,17 @@ const signs = {
     'fehlgeschlagen|fehlschlagt|scheitert|scheitern|fehler*|problem*|storung*|streikt|kaputt|defekt|abgesturzt|sturzt|spinnt|hangt|abgelehnt|verweigert',
   ],
   missing: [
-    'fehlt|fehlen|fehlte|fehlend*|verschwunden|weg|verloren|vermisse|abhanden|ausgegraut',
+    'fehlt|fehlen|fehlte|fehlend*|verschwunden|weg|verloren|vermisse|abhanden',
     '{not} ~3 da|vorhanden|sichtbar|angezeigt|gezeigt|aufgefuhrt|gelistet|verfugbar|zu|auffindbar|gefunden|auf|sehen|sehe|finden',
     'habe|haben|hat|gibt|taucht|bekomme|ladt ~6 {not}',
     '{not} mehr',
   ],
   'see not shown': ['sehe|sehen|seh|finde|finden|sieht|findet|zeigt|zeigen|erscheint|erscheinen ~6 {not}'],
-  'never arrives': ['{not} ~3 an|ankommt|ankommen|zugestellt', 'kommt|kommen ~6 {not} ~3 an'],
+  'never arrives': ['{not} ~3 ankommt|ankommen|zugestellt', 'kommt|kommen ~6 {not} ~3 an'],
   empty: ['leer|leere|leerer|leeres|leeren'],
   works: ['geht|gehen|funktioniert|funktionieren|klappt|lauft|laufen|einwandfrei|tadellos', 'in ordnung'],
   '': ['es geht um', 'geht es um'],
+  'missing button': ['ausgegraut|grau'],
   permission: ['rechte|berechtigung*|recht'],
   disabled: ['deaktiviert|inaktiv|abgeschaltet|ausgeschaltet'],
   old: ['alt|alte|alter|altes|alten|veraltet*|fruher*|ehemalig*|vorherig*|bisherig*'],
@@ -193,7 +194,7 @@ const signs = {
 const apart = {
   'ignore instructions': ['vergiss|vergesst|ignorier*|missacht* ~4 anweisung*|regeln|vorgaben'],
   'show password': ['zeig|zeige|gib|nenne|nenn|verrate ~5 passwort*|kennwort*|geheimnis*'],
-  hello: ['hallo|moin|servus|gruezi|guten tag|morgen|abend', 'guten tag|morgen|abend', 'gruss gott'],
+  hello: ['hallo|moin|servus|gruezi', 'guten tag|morgen|abend', 'gruss gott'],
   thanks: ['danke|dankeschon|dank', 'vielen|besten dank'],
   bye: ['tschuss|tschau|wiedersehen|ciao', 'auf wiedersehen'],
   help: [

@@ -50,7 +50,8 @@ const matters = {
   password: ['contrasena*|clave|claves|contrasenya', 'palabra de paso'],
   credential: ['credencial*|identificacion|autenticacion'],
   prompts: [
-    'pide|piden|pedir|pedirme|pidiendo|pedia|solicita*|exige|exigen|reclama|reclaman|introducir|introduzca|introduzco|escribir|meter|teclear|pregunta|preguntando|requiere*|vuelva a escribir',
+    'pide|piden|pedir|pedirme|pidiendo|pedia|solicita*|exige|exigen|reclama|reclaman|introducir|introduzca|introduzco|escribir|meter|teclear|pregunta|preguntando|requiere*',
+    'vuelva a escribir',
   ],
   window: ['ventana*|cuadro|emergente*'],
   again: [
@@ -78,7 +79,7 @@ const matters = {
   'shown away': ['ausente|ausentes|inactivo|inactiva|amarillo'],
   inameeting: ['en ~1 reunion'],
   oof: ['fuera ~2 oficina', 'respuesta* automatica*', 'mensaje* ~2 ausencia|vacaciones', 'fuera oficina'],
-  connect: ['conecta*|conexion*|enlace|comunica con|desconectado|alcanza'],
+  connect: ['conecta*|conexion*|enlace|desconectado|alcanza', 'comunica con'],
   'not connected': [
     '{no} ~2 esta|estoy|estan|hay ~2 conectad*|accesible|disponible|conexion',
     '{no} ~3 conecta*|conexion',
@@ -150,7 +151,7 @@ const signs = {
   'see not shown': ['{no} ~3 aparec*|veo|ve|ven|vemos|muestra*|sale|salen|encuentro|encuentra|visible*'],
   'never arrives': ['{no} ~3 lleg*|recib*|entreg*'],
   empty: ['vacio|vacia|vacios|vacias|blanco'],
-  works: ['funciona|funcionan|va bien', 'funciona|bien|correctamente|perfectamente'],
+  works: ['va bien', 'funciona|funcionan|bien|correctamente|perfectamente'],
   permission: ['permiso|permisos|derechos|autorizacion'],
   disabled: ['desactivad*|deshabilitad*|inactivo'],
   old: ['antigu*|viejo|vieja|viejos|viejas|anterior|caducad*'],

@@ -2,19 +2,19 @@ import type { Lexicon } from './lexicon.ts';
 
 /** French, without accents; elisions (l'historique, qu'Exchange) are read as two words. */
 const matters = {
-  meeting: ['reunion*|visioconference*|conference*|visio|rendez vous en ligne'],
+  meeting: ['reunion*|visioconference*|conference*|visio', 'rendez vous en ligne'],
   schedule: [
     'planifi*|creer|cree|creation|programm*|organis*|organiz*|prevoir|invitation*|convoqu*|convocation*|inviter',
   ],
   'schedule meeting': ['nouvelle|nouvelles ~1 reunion|conference', 'ajout* ~3 reunion'],
-  join: ['rejoindre|rejoins|participer|participe|rejoint|salle attente', 'entrer|acceder ~3 reunion'],
+  join: ['rejoindre|rejoins|participer|participe|rejoint', 'salle attente', 'entrer|acceder ~3 reunion'],
   delegate: [
     'delegue*|delegation*|assistant*|secretaire*|patron|directeur|directrice|directeurs',
     'mon|son|notre chef|responsable',
   ],
   'on behalf': ['au nom', 'pour le compte'],
   button: ['bouton*|ruban|icone*'],
-  addin: ['complement*|extension|module|macro complementaire'],
+  addin: ['complement*|extension|module', 'macro complementaire'],
   voicemail: ['messagerie vocale', 'message*|boite* vocal*', 'repondeur|vocaux|vocal|vocale'],
   tab: ['onglet*|liste|page|rubrique|volet'],
   greeting: ['annonce|accueil', 'message ~1 accueil|bienvenue'],
@@ -203,11 +203,15 @@ const apart = {
   'reset password': ['reinitialis*|oublie|expire|changer ~4 passe', 'passe ~2 oublie|expire*'],
   lockedout: ['compte ~2 bloque|verrouille*', 'deverrouiller|debloquer'],
   fullmailbox: ['boite|messagerie ~3 pleine|saturee'],
-  headset: ['casque|micro|microphone|webcam|camera|son|haut parleur*|echo|gresille*|parleurs'],
+  headset: ['casque|micro|microphone|webcam|camera|son|echo|gresille*|parleurs'],
   'hear nobody': ['entends|entend|entendent ~3 {pas}|rien|personne'],
   'share screen': ['partag* ~3 ecran'],
-  signature: ['signature*|regle|regles|spam|indesirable*|piece* jointe*'],
-  wifi: ['wifi|internet|ecran|clavier|souris|videoprojecteur|chauffage|ascenseur|reseau sans fil'],
+  'mail stuck': [
+    'mails|courriels|messages ~3 {pas} ~1 partent|partir|envoyes',
+    'mails|courriels ~2 partent|partir ~1 {pas}',
+  ],
+  signature: ['signature*|regle|regles|spam|indesirable*', 'piece* jointe*'],
+  wifi: ['wifi|internet|ecran|clavier|souris|videoprojecteur|chauffage|ascenseur', 'reseau sans fil'],
   'private skype': [
     'skype ~4 personnel|perso|prive|mere|pere|famille|amis|enfants|maman|mamie',
     'credit skype',

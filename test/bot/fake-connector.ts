@@ -8,11 +8,19 @@ export interface Call {
   authorization: string | undefined;
   at: number;
 }
+/** What goes wrong with a call; done: the channel took it all the same. over: told when the request has ended. */
+export interface Verdict {
+  how?: 'reset' | 'hang' | { status: number; retryAfter?: number; word?: string };
+  done?: boolean;
+  over?: () => void;
+}
 export interface FakeConnector {
   url: string;
   calls: Call[];
   /** how the next messages are answered: a status, or never */
   next: ('never' | number)[];
+  /** asked about each message, before next */
+  judge?: (call: Call, id: string) => Verdict;
   /** what the roster says of everybody who is not among the members */
   member: Record<string, unknown>;
   /** what it says of single ones, by channel id */
@@ -44,11 +52,17 @@ export async function startConnector(): Promise<FakeConnector> {
       return;
     }
     fake.calls.push({ method, path, body, authorization: request.headers.authorization, at: Date.now() });
-    const next = fake.next.shift() ?? 201;
+    const id = `m${fake.calls.length}`;
+    const { how, over } = fake.judge?.(fake.calls.at(-1) as Call, id) ?? {};
+    if (over) response.once('close', over);
+    const next = how === 'hang' ? 'never' : (fake.next.shift() ?? 201);
     if (next === 'never') return;
+    if (how === 'reset') return void request.socket.destroy();
+    const { status = next, retryAfter, word } = how && typeof how === 'object' ? how : {};
+    const asks = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
     response
-      .writeHead(next, { 'content-type': 'application/json' })
-      .end(JSON.stringify({ id: `m${fake.calls.length}` }));
+      .writeHead(status, { 'content-type': 'application/json', ...asks })
+      .end(JSON.stringify(word ? { error: { code: word, message: 'no' } } : { id }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   fake.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -10,6 +10,7 @@ import {
   type RoleBot,
   type RoleChannel,
   roleBot,
+  sceneIn,
   upnOf,
 } from './roles-stage.ts';
 
@@ -19,6 +20,7 @@ export type Opened = RoleChannel & { world: RoleBot };
 export async function onTeams(where: 'personal' | 'channel'): Promise<Opened> {
   const connector = await startConnector();
   const world = await roleBot();
+  await sceneIn(world.store);
   const threadOf = (name: string) => `${deskChannel};messageid=${name}`;
   const send = async (name: string, more: Record<string, unknown>) => {
     const conversation =
@@ -70,6 +72,7 @@ export async function onSlack(): Promise<Opened> {
   const world = await roleBot({
     slack: { mode: 'http', signingSecret, botToken: 'xoxb-1', trustProfileEmail: true, apiUrl: slack.url },
   });
+  await sceneIn(world.store);
   const userOf = (name: string) => `U0${name.toUpperCase()}`;
   return {
     world,
@@ -112,6 +115,7 @@ export async function onPage(): Promise<Opened> {
     })),
   );
   const world = await roleBot({}, { labPeople });
+  await sceneIn(world.store);
   const clients = new Map<string, PageClient>();
   const all = () => [...clients.values()].flatMap(({ events }) => events);
   return {

@@ -36,7 +36,7 @@ const names = Array.from({ length: mostPeople }, (_, at) => at);
 export const upnOf = (name: string) => `${name}@corp.test`;
 export const deskChannel = '19:desk@thread.tacv2';
 
-/** The bot with the real dialog, its cards drawn as the views they are; and case 1, of somebody else. */
+/** The bot with the real dialog, its cards drawn as the views they are. */
 export async function roleBot(more: Partial<BotParts<TriageState>['settings']> = {}, parts = {}) {
   const store = await memoryStore();
   const log = keptLog();
@@ -86,6 +86,12 @@ export async function roleBot(more: Partial<BotParts<TriageState>['settings']> =
     log,
     ...parts,
   });
+  const { url } = await bot.start();
+  return { bot, store, log, url, done };
+}
+
+/** Case 1, of somebody else and claimed by somebody else, and the helpdesk's channel. */
+export async function sceneIn(store: Store): Promise<void> {
   const places = { desk: [], admins: [] };
   const desk = createDesk(store.cases, places, Date.now);
   const by = (name: string, role: 'user' | 'agent') => ({ id: upnOf(name), role, channel: 'page' });
@@ -103,8 +109,6 @@ export async function roleBot(more: Partial<BotParts<TriageState>['settings']> =
     { role: 'desk', channel: 'teams', conversation: `msteams ${deskChannel}` },
     Date.now(),
   );
-  const { url } = await bot.start();
-  return { bot, store, log, url, done };
 }
 
 const answerAbout = (who: string, displayName: string) =>

@@ -85,10 +85,20 @@ export function createPorts(
   });
 
   function again(reference: Reference, draw: DrawHere): ChannelPort {
-    const there = port(
-      (work) => adapter.continueConversationAsync(appId, reference as unknown as ConversationReference, work),
-      draw,
-    );
+    const there = port(async (work) => {
+      let failed: { cause: unknown } | undefined;
+      // what is thrown in there the adapter keeps to itself: the message would be taken for sent
+      await adapter.continueConversationAsync(
+        appId,
+        reference as unknown as ConversationReference,
+        async (context) => {
+          await work(context).catch((cause: unknown) => {
+            failed = { cause };
+          });
+        },
+      );
+      if (failed) throw failed.cause;
+    }, draw);
     const { id, conversationType } = reference.conversation;
     // only a channel has threads; their conversations name the message they hang on
     if (conversationType !== 'channel') return there;

@@ -12,7 +12,7 @@ import { parseActivity } from './activity.ts';
 import { type Answer, DoctorAdapter } from './adapter.ts';
 import { authentication, type Issuer, type Registration } from './authentication.ts';
 import { DoctorHandler, drawHere, teamsChannel } from './handler.ts';
-import { patientSends } from './patience.ts';
+import { type Patience, patientSends } from './patience.ts';
 import { createPorts, type Draw } from './port.ts';
 import { keptReference } from './reference.ts';
 import { createRoster } from './roster.ts';
@@ -35,6 +35,8 @@ export interface TeamsParts {
   persons: Persons;
   log: Log;
   issuer?: Issuer;
+  /** how long the connector is waited for */
+  patience?: Patience | undefined;
 }
 /** The Bot Framework endpoint, without HTTP. */
 export interface Teams {
@@ -52,7 +54,7 @@ export interface Teams {
 export function createTeams({ settings, log, ...parts }: TeamsParts): Teams {
   const { bot, development } = settings;
   const adapter = new DoctorAdapter(authentication(bot, development, parts.issuer));
-  adapter.use(patientSends());
+  adapter.use(patientSends(parts.patience));
   // the turn catches what it can; this is for the SDK's own pipeline, and it must not throw again
   adapter.onTurnError = async (_context, cause) => log.error('pipeline-failed', { cause });
   const ports = createPorts(adapter, bot?.appId ?? '');

@@ -26,6 +26,8 @@ export interface Trouble {
   /** calls that go well before */
   after?: number;
 }
+/** A call's own trouble; over: told when the request has ended. */
+export type Judged = Partial<Pick<Trouble, 'how' | 'done'>> & { over?: () => void };
 export interface FakeSlack {
   /** address of the Web API */
   url: string;
@@ -35,6 +37,8 @@ export interface FakeSlack {
   /** breaches of Slack's limits in what was sent */
   faults: string[];
   troubles: Trouble[];
+  /** asked about each call that no trouble waits for; what it brought about, where it is done, is told with its time stamp */
+  judge?: (call: SlackCall) => Judged & { took?: (ts: string) => void };
   /** what users.info says, by user */
   users: Record<string, Record<string, unknown>>;
   /** home tabs by user */
@@ -136,13 +140,17 @@ export async function startSlack(): Promise<FakeSlack> {
     const later = wrong?.after ?? 0;
     if (wrong && later > 0) wrong.after = later - 1;
     else if (wrong) fake.troubles.splice(trouble, 1);
-    if (!wrong || later > 0) return json(response, { ok: true, ...done(method, args, blocks) });
-    if (wrong.done) done(method, args, blocks);
-    if (wrong.how === 'hang') return;
-    if (wrong.how === 'reset') return void request.socket.destroy();
-    if ('error' in wrong.how) return json(response, { ok: false, error: wrong.how.error });
-    if ('status' in wrong.how) return void response.writeHead(wrong.how.status).end('down');
-    response.writeHead(429, { 'retry-after': String(wrong.how.retryAfter) }).end();
+    const judged = wrong ? undefined : fake.judge?.(fake.calls.at(-1) as SlackCall);
+    if (judged?.over) response.once('close', judged.over);
+    const { how, done: happened } = later > 0 ? {} : (wrong ?? judged ?? {});
+    const outcome = how && !happened ? undefined : (done(method, args, blocks) as { ts?: string });
+    if (outcome) judged?.took?.(outcome.ts ?? '');
+    if (!how) return json(response, { ok: true, ...outcome });
+    if (how === 'hang') return;
+    if (how === 'reset') return void request.socket.destroy();
+    if ('error' in how) return json(response, { ok: false, error: how.error });
+    if ('status' in how) return void response.writeHead(how.status).end('down');
+    response.writeHead(429, { 'retry-after': String(how.retryAfter) }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   fake.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;

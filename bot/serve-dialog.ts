@@ -9,6 +9,7 @@ import {
   upgradedView,
   type View,
 } from '../cards/index.ts';
+import { triageHome } from '../dialogs/home.ts';
 import { freshTriage, migrateTriage, readableTriage, type TriageState, triage } from '../dialogs/triage.ts';
 import {
   type ClientKind,
@@ -32,6 +33,7 @@ export const triageDialog: Dialog<TriageState> = {
   upgraded: upgradedView,
   draw: quickly(drawn),
   welcome: (speaker) => helpView(speaker.role),
+  home: triageHome,
   personalOnly: personalOnlyView,
   answeredInPrivate: answeredInPrivateView,
   tooLong: tooLongView,

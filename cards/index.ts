@@ -33,6 +33,7 @@ export { type GuideKind, guideKinds, guideView } from './guide.ts';
 export { handoverView } from './handover.ts';
 export { helpView } from './help.ts';
 export { helpedView } from './helped.ts';
+export { lastAnswerView, noCaseView } from './home.ts';
 export { languageName, languageView } from './language.ts';
 export { mappingKeptView } from './mapping-kept.ts';
 export { mappingConfirmView, mappingNeededView } from './mapping-needed.ts';

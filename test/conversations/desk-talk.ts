@@ -70,6 +70,7 @@ export const deskTalk: DeskConversation[] = [
     lines: [
       ...opening,
       { who: 'arne', in: 'own', does: 'help', after: { arne: { reads: [/What I can do/] } } },
+      { who: 'agnes', in: 'own', does: 'help', after: { agnes: { reads: [/What I can do/] } } },
       ...complaint('anna'),
       { who: 'agnes', in: 'desk', does: { tap: 'Claim' }, after: { desk: { reads: [/agnes has it/] } } },
       // arne pressed at the same time, on the card as it was
@@ -95,6 +96,7 @@ export const deskTalk: DeskConversation[] = [
         after: {
           desk: { reads: [/arne has it/, /Case 1 went to arne/] },
           anna: { reads: [/arne now works/] },
+          agnes: { reads: [/arne took over case 1 from you/] },
         },
       },
     ],

@@ -5,8 +5,10 @@ import type { View } from '../../../cards/view.ts';
 import type { Input, Speaker } from '../../../dialogs/dialog.ts';
 import type { Store } from '../../../store/index.ts';
 import { SendFailed } from '../../errors.ts';
+import type { HomeOf } from '../../home.ts';
 import { type Log, said } from '../../log.ts';
 import { type AboutCases, longestText, toldInPrivate } from '../../manners.ts';
+import type { Persons } from '../../persons.ts';
 import type { Speakers } from '../../speakers.ts';
 import type { Handled, Turns } from '../../turn.ts';
 import { homeEvent, pressBody, type SaidEvent, saidEvent, shortcut, slashCommand } from './payloads.ts';
@@ -27,7 +29,9 @@ export interface HandlerParts {
   trustProfileEmail: boolean;
   welcome: (speaker: Speaker) => View;
   /** the home tab, from top to bottom; absent: the welcome */
-  home?: ((speaker: Speaker) => Promise<View[]>) | undefined;
+  home?: HomeOf | undefined;
+  /** where people are spoken to alone, for what the desk tells them later */
+  persons?: Pick<Persons, 'keep'> | undefined;
   /** said where others read: what is found about a person is told to that person alone */
   personalOnly: () => View;
   /** the same where it has been told in the personal chat already */
@@ -98,6 +102,7 @@ export function listen(app: App, parts: HandlerParts): void {
     if (channel === undefined) return 'nowhere';
     const conversation = keyOf(team, channel);
     const here: SlackPlace = { team, channel, ...(moved || !at?.thread ? {} : { thread: at.thread }) };
+    if (ofTwo(channel)) await parts.persons?.keep(speaker, conversation);
     const port = ports.at(conversation, here, speaker, user);
     if (input.kind === 'text' && input.text.length > longestText) {
       await port.post(parts.tooLong(longestText));
@@ -188,20 +193,27 @@ export function listen(app: App, parts: HandlerParts): void {
     const at = channel && { channel: channel.id, ...(thread ? { thread } : {}) };
     const did: Did = { user: user.id, delivery: `press ${on} ${action_ts}`, input, ...(at ? { at } : {}) };
     await pointed(did, await turn(did));
+    if (!at) await publish(user.id, await chatWith(user.id));
   });
 
   app.event('app_home_opened', async ({ event }) => {
     const opened = read(homeEvent, event);
     if (!opened || opened.tab === 'messages') return;
+    await publish(opened.user, opened.channel);
+  });
+
+  /** @param chat channel of the personal chat, where it is known */
+  async function publish(user: string, chat: string | undefined): Promise<void> {
     const { team } = await people.self();
-    const speaker = await speakerOf(opened.user);
-    const views = parts.home ? await parts.home(speaker) : [parts.welcome(speaker)];
+    const speaker = await speakerOf(user);
+    const own = chat === undefined ? undefined : keyOf(team, chat);
+    const views = parts.home ? await parts.home(speaker, own) : [parts.welcome(speaker)];
     const blocks: SlackBlock[] = [];
     for (const view of views) {
-      const { main } = await ports.drawn(homeKey(team, opened.user), view, speaker.locale);
+      const { main } = await ports.drawn(homeKey(team, user), view, speaker.locale);
       blocks.push(...main.blocks);
     }
     const view = { type: 'home', blocks: blocks.slice(0, mostHomeBlocks) };
-    await web.call('views.publish', { user_id: opened.user, view });
-  });
+    await web.call('views.publish', { user_id: user, view });
+  }
 }

@@ -18,7 +18,12 @@ export const saidEvent = z.object({
 });
 export type SaidEvent = z.infer<typeof saidEvent>;
 
-export const homeEvent = z.object({ user: id, tab: z.string().max(20).optional() });
+export const homeEvent = z.object({
+  user: id,
+  tab: z.string().max(20).optional(),
+  /** the personal chat */
+  channel: id.optional(),
+});
 
 export const slashCommand = z.object({
   user_id: id,

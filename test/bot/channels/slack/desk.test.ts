@@ -7,7 +7,18 @@ import { readBlocks } from '../../../conversations/slack.ts';
 import { type ConversationWorld, startWorld } from '../../../conversations/world.ts';
 import { keptLog } from '../../small-dialog.ts';
 import { botUser, type FakeSlack, type SlackPosted, startSlack } from './fake-slack.ts';
-import { asJson, direct, mention, post, press, type Sent, signingSecret } from './sent.ts';
+import {
+  asJson,
+  direct,
+  event,
+  mention,
+  payload,
+  post,
+  press,
+  pressBody,
+  type Sent,
+  signingSecret,
+} from './sent.ts';
 import { botToken } from './small-world.ts';
 
 const desk = 'C0DESK';
@@ -102,5 +113,32 @@ describe('a case on Slack', () => {
     assert.ok(
       slack.messages.slice(before).every(({ channel, only }) => channel !== desk || only === 'U0OTTO'),
     );
+  });
+
+  async function home(user: string): Promise<Seen> {
+    const channel = `D${user.slice(1)}`;
+    await send(asJson(event({ type: 'app_home_opened', user, tab: 'home', channel })));
+    return readBlocks(slack.homes[user] ?? [], 'home');
+  }
+  it('the home tab shows who complained their case and the last answer, and staff what is open', async () => {
+    const annas = await home('U0ANNA');
+    assert.match(
+      annas.text,
+      /Your report, case 1\n.*agnes works on it.*Your last answer, 20.*What I can do/s,
+    );
+    const staffs = await home('U0AGNES');
+    assert.match(staffs.text, /One case.*anna@hoster\.test/s);
+    assert.doesNotMatch(staffs.text, /Your report/);
+    assert.match((await home('U0OTTO')).text, /One case/);
+  });
+  it('what is pressed there is answered in the chat, and the tab drawn anew', async () => {
+    const { buttons } = await home('U0ANNA');
+    const button = buttons.find(({ label }) => label === 'No longer needed');
+    delete slack.homes.U0ANNA;
+    await send(payload(pressBody('U0ANNA', button?.data?.value, { view: { id: 'V1' } })));
+    await reads('D0ANNA', /You said it is no longer needed/);
+    assert.ok(slack.homes.U0ANNA);
+    assert.match((await home('U0ANNA')).text, /You have reported nothing that is still open/);
+    assert.match((await home('U0AGNES')).text, /No cases/);
   });
 });

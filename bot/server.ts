@@ -18,7 +18,7 @@ import { createDeskEdge, type DeskSettings, usualDesk } from './desk-edge.ts';
 import { type CountDomain, createDomainCount } from './domain-count.ts';
 import { StartRefused } from './errors.ts';
 import type { Examine } from './examine.ts';
-
+import { createHome, type Home } from './home.ts';
 import type { Log } from './log.ts';
 import { createPersons } from './persons.ts';
 import { createReminders } from './reminders.ts';
@@ -53,7 +53,7 @@ export interface Dialog<S> extends StateRules<S> {
   draw: Draw;
   welcome: (speaker: Speaker) => View;
   /** the home tab of channels that have one; absent: the welcome */
-  home?: (speaker: Speaker) => Promise<View[]>;
+  home?: Home<S>;
   personalOnly: () => View;
   answeredInPrivate: () => View;
   /** how a view looks on Slack, where not as cards/ renders it */
@@ -159,7 +159,8 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
   /** Loaded where it is used: its SDK takes a third of a second and 40 MB. */
   async function slackOf(own: SlackSettings): Promise<Slack> {
     const { createSlack } = await import('./channels/slack/slack.ts');
-    const shared = { ...dialog, ...parts, aboutCases, turns, speakers, store: opened, log };
+    const home = dialog.home && createHome(dialog.home, dialog, opened, clock);
+    const shared = { ...dialog, ...parts, home, aboutCases, persons, turns, speakers, store: opened, log };
     const slack = createSlack({ ...shared, settings: own });
     const { receive } = slack;
     if (receive)

@@ -21,6 +21,13 @@ const commands = [
   'start',
 ];
 
+/** The same of the helpdesk's cases, and what only administrators may. */
+const deskCommands = ['cases', 'case', 'claim', 'resolve', 'note', 'wait', 'release', 'take'];
+const adminCommands = ['desk', 'audit'];
+
+const rowsOf = (ids: readonly string[]) =>
+  ids.map((id) => ({ label: phrase(`help.command.${id}`), value: phrase(`help.${id}`) }));
+
 /** What the bot does, three sentences to try, and for staff the commands. */
 export function helpView(role: Role): View {
   const example = phrase('help.example.label');
@@ -32,12 +39,18 @@ export function helpView(role: Role): View {
       rows: [1, 2, 3].map((number) => ({ label: example, value: phrase(`help.example.${number}`) })),
     },
   ];
-  if (role !== 'user') {
-    blocks.push(sentence('help.commands', undefined, { weight: 'strong' }), {
+  if (role === 'user')
+    blocks.push({
       kind: 'facts',
-      rows: commands.map((id) => ({ label: phrase(`help.command.${id}`), value: phrase(`help.${id}`) })),
+      rows: [{ label: phrase('help.command.cases'), value: phrase('help.cases.own') }],
     });
-  }
+  else
+    blocks.push(
+      sentence('help.commands', undefined, { weight: 'strong' }),
+      { kind: 'facts', rows: rowsOf(commands) },
+      sentence('help.desk.title', undefined, { weight: 'strong' }),
+      { kind: 'facts', rows: rowsOf([...deskCommands, ...(role === 'admin' ? adminCommands : [])]) },
+    );
   return {
     name: role === 'user' ? 'help' : 'help-staff',
     title: phrase('help.title'),

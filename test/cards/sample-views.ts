@@ -124,6 +124,7 @@ export const sampleViews: SampleView[] = [
   staff('mapping-agent-none', mappingConfirmView('anna@chat.test', [])),
   user('help', helpView('user')),
   staff('help-staff', helpView('agent')),
+  staff('help-admin', helpView('admin')),
   ...smallTalkKinds.map((kind) => user(`small-talk-${kind}`, smallTalkView(kind))),
   user('out-of-scope', outOfScopeView()),
   user('out-of-scope-teams', outOfScopeView('teams')),

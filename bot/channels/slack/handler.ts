@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { z } from 'zod';
 import type { SlackBlock } from '../../../cards/render/slack.ts';
 import type { View } from '../../../cards/view.ts';
-import type { Input, Speaker } from '../../../dialogs/dialog.ts';
+import { chatIdentity, type Input, type Speaker } from '../../../dialogs/dialog.ts';
 import type { Store } from '../../../store/index.ts';
 import { SendFailed } from '../../errors.ts';
 import type { HomeOf } from '../../home.ts';
@@ -127,6 +127,14 @@ export function listen(app: App, parts: HandlerParts): void {
     });
   }
 
+  /** Staff who point at what somebody wrote mean that person, where it is known who they are. */
+  async function diagnosed(user: string, author: string | undefined, bot: string): Promise<string> {
+    if (author === undefined || author === user || author === bot) return '';
+    const { role } = await speakerOf(user);
+    const { id, foreign } = role === 'user' ? { id: '', foreign: true } : await speakerOf(author);
+    return foreign || chatIdentity.test(id) ? '' : `diagnose ${id} `;
+  }
+
   async function spoken({ channel, user, text, ts, thread_ts }: SaidEvent, called: boolean): Promise<void> {
     const self = await people.self();
     const words = typedWords(text, self.user, self.team);
@@ -169,7 +177,8 @@ export function listen(app: App, parts: HandlerParts): void {
     const asked = read(shortcut, body);
     if (!asked) return;
     const self = await people.self();
-    const text = typedWords(asked.message.text, self.user, self.team) || 'help';
+    const words = typedWords(asked.message.text, self.user, self.team);
+    const text = `${await diagnosed(asked.user.id, asked.message.user, self.user)}${words}`.trim() || 'help';
     const at = { channel: asked.channel.id };
     const did = { user: asked.user.id, delivery: asked.trigger_id, input: { kind: 'text', text } as const };
     const outcome = await turn(did);

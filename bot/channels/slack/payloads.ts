@@ -35,7 +35,8 @@ export const slashCommand = z.object({
 export const shortcut = z.object({
   user: z.object({ id }),
   channel: z.object({ id }),
-  message: z.object({ ts: stamp, text: z.string().default('') }),
+  /** user: who wrote it; absent where an app did */
+  message: z.object({ ts: stamp, user: id.optional().catch(undefined), text: z.string().default('') }),
   trigger_id: z.string().min(1).max(200),
 });
 

@@ -12,6 +12,7 @@ import {
   direct,
   event,
   mention,
+  messageShortcut,
   payload,
   post,
   press,
@@ -113,6 +114,15 @@ describe('a case on Slack', () => {
     assert.ok(
       slack.messages.slice(before).every(({ channel, only }) => channel !== desk || only === 'U0OTTO'),
     );
+  });
+
+  it('staff who point at what somebody wrote in a channel diagnose that person, nobody else does', async () => {
+    await send(messageShortcut('U0AGNES', 'my voicemail tab is empty', 'U0ANNA'));
+    await reads('D0AGNES', /anna@hoster\.test/);
+    await send(messageShortcut('U0OTTO', 'hello', 'U0STRANGE'));
+    await reads('D0OTTO', /Hello/);
+    await send(messageShortcut('U0ANNA', 'hello', 'U0ADA'));
+    await reads('D0ANNA', /Hello/);
   });
 
   async function home(user: string): Promise<Seen> {

@@ -86,13 +86,13 @@ export const press = (user: string, value: string | undefined, message: { channe
       container: { type: 'message', message_ts: message.ts },
     }),
   );
-export const messageShortcut = (user: string, text: string) =>
+export const messageShortcut = (user: string, text: string, author = 'U0OTHER') =>
   payload({
     type: 'message_action',
     callback_id: 'diagnose_message',
     team: { id: team },
     user: { id: user },
     channel: { id: 'C0LOUNGE' },
-    message: { type: 'message', user: 'U0OTHER', ts: `1780000000.${next()}`, text },
+    message: { type: 'message', user: author, ts: `1780000000.${next()}`, text },
     trigger_id: `3.${next()}`,
   });

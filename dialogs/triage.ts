@@ -46,7 +46,7 @@ function reduced(state: TriageState, input: Input, speaker: Speaker): Step<Triag
     case 'cases-listed':
     case 'desk-placed':
     case 'audit-read':
-      return deskTold(state, input, speaker);
+      return asOwn(state, speaker, (own) => deskTold(own, input, speaker));
     default:
       return taskEnded(state, input, speaker);
   }

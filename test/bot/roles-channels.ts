@@ -19,8 +19,7 @@ export type Opened = RoleChannel & { world: RoleBot };
 /** Teams: each in a chat of two, or each in a thread of the helpdesk's channel. */
 export async function onTeams(where: 'personal' | 'channel'): Promise<Opened> {
   const connector = await startConnector();
-  const world = await roleBot();
-  await sceneIn(world.store);
+  const world = await roleBot({}, {}, sceneIn);
   const threadOf = (name: string) => `${deskChannel};messageid=${name}`;
   const send = async (name: string, more: Record<string, unknown>) => {
     const conversation =
@@ -69,10 +68,13 @@ export async function onTeams(where: 'personal' | 'channel'): Promise<Opened> {
 /** Slack: each in their own chat with the bot. */
 export async function onSlack(): Promise<Opened> {
   const slack = await startSlack();
-  const world = await roleBot({
-    slack: { mode: 'http', signingSecret, botToken: 'xoxb-1', trustProfileEmail: true, apiUrl: slack.url },
-  });
-  await sceneIn(world.store);
+  const world = await roleBot(
+    {
+      slack: { mode: 'http', signingSecret, botToken: 'xoxb-1', trustProfileEmail: true, apiUrl: slack.url },
+    },
+    {},
+    sceneIn,
+  );
   const userOf = (name: string) => `U0${name.toUpperCase()}`;
   return {
     world,
@@ -114,8 +116,7 @@ export async function onPage(): Promise<Opened> {
       guest: kind === 'guest',
     })),
   );
-  const world = await roleBot({}, { labPeople });
-  await sceneIn(world.store);
+  const world = await roleBot({}, { labPeople }, sceneIn);
   const clients = new Map<string, PageClient>();
   const all = () => [...clients.values()].flatMap(({ events }) => events);
   return {

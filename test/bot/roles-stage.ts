@@ -37,8 +37,13 @@ export const upnOf = (name: string) => `${name}@corp.test`;
 export const deskChannel = '19:desk@thread.tacv2';
 
 /** The bot with the real dialog, its cards drawn as the views they are. */
-export async function roleBot(more: Partial<BotParts<TriageState>['settings']> = {}, parts = {}) {
+export async function roleBot(
+  more: Partial<BotParts<TriageState>['settings']> = {},
+  parts = {},
+  prepare?: (store: Store) => Promise<void>,
+) {
   const store = await memoryStore();
+  await prepare?.(store);
   const log = keptLog();
   const done: string[] = [];
   const bot = buildBot<TriageState>({

@@ -13,9 +13,9 @@ export function createSinceWhen(
   log: Log,
 ): SinceWhen {
   return async (diagnosis) => {
-    const record = recordOf(diagnosis, clock.now());
-    if (!record) return [];
     try {
+      const record = recordOf(diagnosis, clock.now());
+      if (!record) return [];
       const { diagnoses } = await opened;
       const last = await diagnoses.last(record.person);
       await diagnoses.keep(record);

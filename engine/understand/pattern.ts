@@ -104,11 +104,13 @@ export function hits<K extends string>(words: readonly Word[], index: PatternInd
 /** The words that the steps fit from here; undefined where they do not. The nearest word counts. */
 function fitting(words: readonly Word[], from: number, steps: readonly Step[]): number[] | undefined {
   const clause = words[from]!.clause;
-  const found = [from];
-  for (const step of steps.slice(1)) {
-    const at = found.at(-1)! + 1;
+  // most candidates end at their second step: nothing is collected before one fits
+  let found: number[] | undefined;
+  let last = from;
+  for (let index = 1; index < steps.length; index += 1) {
+    const step = steps[index]!;
     let next = -1;
-    for (let to = at; to <= at + step.gap; to += 1) {
+    for (let to = last + 1; to <= last + 1 + step.gap; to += 1) {
       const word = words[to];
       if (word === undefined || word.clause !== clause) break;
       if (!fits(step, word.text)) continue;
@@ -116,9 +118,11 @@ function fitting(words: readonly Word[], from: number, steps: readonly Step[]): 
       break;
     }
     if (next < 0) return undefined;
+    found ??= [from];
     found.push(next);
+    last = next;
   }
-  return found;
+  return found ?? [from];
 }
 
 /** Every whole word that the table knows: what a misspelt word may be corrected to. */

@@ -91,11 +91,18 @@ describe('a workspace of Slack that Azure Bot Service carries', () => {
       assert.match(header(sent), /why \{\\"run\\":\\"r1\\"\}/);
     }
   });
-  it('in a channel nothing about anybody is told', async () => {
-    const [sent] = await say({
-      text: 'hello',
-      conversation: { id: 'B0DOCTOR:T0HOSTER:C0LOUNGE', isGroup: true },
-    });
-    assert.match(header(sent), /personal-only/);
+  it('in a channel nothing about anybody is told: who has a chat of their own is answered there', async () => {
+    const lounge = { id: 'B0DOCTOR:T0HOSTER:C0LOUNGE', isGroup: true };
+    const [own, pointer] = await say({ text: 'hello', conversation: lounge });
+    assert.match(header(own), /anna@hoster/);
+    assert.match(header(pointer), /answered-in-private/);
+    const paths = connector.calls.map(({ path }) => decodeURIComponent(path));
+    assert.deepEqual(
+      paths.map((path) => path.includes('C0LOUNGE')),
+      [false, true],
+    );
+    connector.calls.length = 0;
+    const [stranger] = await say({ text: 'hello', conversation: lounge, from: { id: 'U0OTHER:T0HOSTER' } });
+    assert.match(header(stranger), /personal-only/);
   });
 });

@@ -56,7 +56,13 @@ export function createSpeakers(
           return undefined;
         }),
     ]);
-    return { ...speaker, role, locale: language ?? speaker.locale };
+    const unread = speaker.foreign ? [] : roles.failing();
+    return {
+      ...speaker,
+      role,
+      locale: language ?? speaker.locale,
+      ...(unread.length > 0 ? { unread } : {}),
+    };
   }
 
   function roleOf(speaker: Pick<Speaker, 'id' | 'self'>): Promise<Role> {

@@ -28,6 +28,7 @@ export { domainView } from './domain.ts';
 export { evidenceView } from './evidence-view.ts';
 export { cancelledView, failedView } from './failed.ts';
 export { featuresView } from './features.ts';
+export { fileView } from './file.ts';
 export { optionToForwardView, type Told, toldBlocks } from './forward.ts';
 export { type GuideKind, guideKinds, guideView } from './guide.ts';
 export { handoverView } from './handover.ts';

@@ -14,11 +14,13 @@ export interface Status {
   /** language that is spoken, as a code */
   language: string;
   role: string;
+  /** forests whose groups could not be read when last asked: roles may be missing */
+  unread?: readonly string[];
 }
 
 /** What runs, what was answered last, what is arranged: never an empty answer. */
 export function statusView(status: Status): View {
-  const { running, last, reminders } = status;
+  const { running, last, reminders, unread = [] } = status;
   const rows: { label: Phrase; value: Phrase | string }[] = [
     {
       label: phrase('status.running'),
@@ -33,6 +35,9 @@ export function statusView(status: Status): View {
       value: phrase('status.reminder', { who, at: timeOf(at) }),
     })),
     { label: phrase('status.role'), value: phrase('status.role.value', { role: status.role }) },
+    ...(unread.length > 0
+      ? [{ label: phrase('status.unread'), value: phrase('status.unread.value', { forests: unread }) }]
+      : []),
   ];
   const actions: Action[] = [];
   if (running)

@@ -12,7 +12,8 @@ import type {
 
 /** What a person did, or what an effect brought back. at: when, ISO; the bot's clock, as a reducer has none. */
 export type Input =
-  | { kind: 'text'; text: string; attachments?: string[]; at?: string }
+  /** files: how many came along; they are not opened */
+  | { kind: 'text'; text: string; attachments?: string[]; files?: number; at?: string }
   | { kind: 'action'; id: string; data: Record<string, string>; at?: string }
   | { kind: 'progress'; run: string; progress: Progress }
   | {
@@ -77,14 +78,19 @@ export interface Speaker {
   locale: string;
   /** guests and people of other workspaces: may be told how to get help, nothing else */
   foreign: boolean;
+  /** forests whose groups could not be read when last asked: somebody may have less of a role than usual */
+  unread?: readonly string[];
 }
 
 /** A person of a channel that proves no address: channel, workspace, person. An agent links it to an account. */
 export const chatIdentity = /^slack:[A-Z0-9]{2,30}:[A-Z0-9]{2,30}$/i;
 
 export type Reply =
-  /** slot: replies with the same slot update one message in place. aside: for the speaker alone, where others read too */
-  { slot?: string; view: View; aside?: true };
+  /**
+   * slot: replies with the same slot update one message in place. aside: for the speaker alone, where others read too;
+   * only: said to nobody where that cannot be
+   */
+  { slot?: string; view: View; aside?: true | 'only' };
 
 export interface ExamineRequest {
   /** id of this run, unique in the conversation */

@@ -1,4 +1,4 @@
-import { actionIds, failedView, partialView, progressView, refusedView } from '../cards/index.ts';
+import { actionIds, failedView, fileView, partialView, progressView, refusedView } from '../cards/index.ts';
 import { redact } from '../engine/index.ts';
 import type { Input, Reducer, Speaker, Step } from './dialog.ts';
 import { deskTold } from './triage-desk-told.ts';
@@ -85,7 +85,8 @@ function done(
 ): Step<TriageState> {
   const { at = epoch } = input;
   if (input.kind === 'text') {
-    const { text, attachments = [] } = input;
+    const { text, attachments = [], files = 0 } = input;
+    if (files > 0 && text.trim() === '') return say(state, { view: fileView() });
     return spoken(state, { text, attachments, at }, speaker);
   }
   const { id, data } = input;

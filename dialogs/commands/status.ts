@@ -16,6 +16,7 @@ export function statusOf(state: TriageState, speaker: Speaker) {
     reminders: reminders.map(({ id, at, request: { who } }) => ({ id, at, who })),
     language: languageOf(speaker.locale),
     role: speaker.role,
+    ...(speaker.unread ? { unread: speaker.unread } : {}),
   });
 }
 

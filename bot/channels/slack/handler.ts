@@ -135,13 +135,17 @@ export function listen(app: App, parts: HandlerParts): void {
     return foreign || chatIdentity.test(id) ? '' : `diagnose ${id} `;
   }
 
-  async function spoken({ channel, user, text, ts, thread_ts }: SaidEvent, called: boolean): Promise<void> {
+  async function spoken(message: SaidEvent, called: boolean): Promise<void> {
+    const { channel, user, text, ts, thread_ts, files = [] } = message;
     const self = await people.self();
     const words = typedWords(text, self.user, self.team);
-    if (words === '' && !called) return;
+    if (words === '' && !called && files.length === 0) return;
     const at = { channel, ...(thread_ts ? { thread: thread_ts } : {}) };
     // who calls the bot and says nothing wants to know what it is; message and app_mention are one by channel and time
-    const input: Input = { kind: 'text', text: words === '' ? 'help' : words };
+    const input: Input =
+      files.length > 0
+        ? { kind: 'text', text: words, files: files.length }
+        : { kind: 'text', text: words === '' ? 'help' : words };
     const did = { user, delivery: `${channel} ${ts}`, input, at };
     await pointed(did, await turn(did));
   }

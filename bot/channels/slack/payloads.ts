@@ -13,6 +13,7 @@ export const saidEvent = z.object({
   user: id,
   bot_id: z.undefined().optional(),
   text: z.string().default(''),
+  files: z.array(z.unknown()).max(100).optional().catch(undefined),
   ts: stamp,
   thread_ts: stamp.optional(),
 });

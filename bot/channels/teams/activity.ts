@@ -36,6 +36,12 @@ const activity = z.object({
   value: z.unknown().optional(),
   /** the same; of Slack alone */
   channelData: z.unknown().optional(),
+  /** what came along; a message has itself as text/html beside its text */
+  attachments: z
+    .array(z.object({ contentType: name }))
+    .max(100)
+    .optional()
+    .catch(undefined),
   membersAdded: z.array(account).max(100).optional().catch(undefined),
 });
 /** What is kept of an inbound activity; everything else that was sent is dropped. */

@@ -17,12 +17,14 @@ const execute = z.object({
 /** A press that says nothing readable is still a press: the dialog explains an id it does not know. */
 const unreadable: Input = { kind: 'action', id: '', data: {} };
 
-/** What a message activity says: a press on a card (Action.Submit) or words. Undefined: nothing to answer. */
+/** What a message activity says: a press on a card (Action.Submit), words, or that a file came. Undefined: nothing to answer. */
 export function messageInput(activity: InboundActivity): Input | undefined {
   if (activity.value !== undefined && activity.value !== null)
     return press(pressed.safeParse(activity.value));
   const text = plain(activity.text ?? '', activity.recipient.name);
-  return text === '' ? undefined : { kind: 'text', text };
+  const files = (activity.attachments ?? []).filter(({ contentType }) => contentType !== 'text/html').length;
+  if (text === '' && files === 0) return undefined;
+  return { kind: 'text', text, ...(files > 0 ? { files } : {}) };
 }
 
 /** What an adaptiveCard/action invoke says (Action.Execute). */

@@ -125,6 +125,11 @@ describe('a case on Slack', () => {
     await reads('D0ANNA', /Hello/);
   });
 
+  it('a file without a word is told what can be read instead', async () => {
+    await send(asJson(direct('U0OTTO', '', { subtype: 'file_share', files: [{ id: 'F1' }] })));
+    await reads('D0OTTO', /I do not open files/);
+  });
+
   async function home(user: string): Promise<Seen> {
     const channel = `D${user.slice(1)}`;
     await send(asJson(event({ type: 'app_home_opened', user, tab: 'home', channel })));

@@ -1,9 +1,11 @@
 import type { AuditFault, AuditLine } from '../store/index.ts';
+import { escaped } from './log.ts';
 
 const columns = ['seq', 'at', 'kind', 'case', 'event', 'actor', 'person', 'facts', 'detail'] as const;
 
 function cells({ seq, at, kind, caseId, eventSeq, actor, person, facts, detail }: AuditLine): string[] {
   const { event, ...rest } = facts;
+  // what people are called comes from outside: no line of it hides or steers another
   return [
     String(seq),
     new Date(at).toISOString(),
@@ -14,11 +16,12 @@ function cells({ seq, at, kind, caseId, eventSeq, actor, person, facts, detail }
     person ?? '',
     JSON.stringify(rest),
     detail ? JSON.stringify(detail) : '',
-  ];
+  ].map(escaped);
 }
 
-/** A spreadsheet takes a cell that begins like a formula for one. */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** A spreadsheet takes a cell that begins like a formula for one, in East Asian widths and behind white space too. */
+const harmless = (text: string) =>
+  /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 const quoted = (text: string) => `"${harmless(text).replaceAll('"', '""')}"`;
 
 /** RFC 4180, with a head line. */

@@ -2,12 +2,15 @@ import { type Actor, type BusinessHours, type Case, type Desk, overdue } from '.
 import type { Diagnosis } from '../engine/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from './clock.ts';
+import type { DeskPlaces } from './desk-places.ts';
 import { predictionOf } from './desk-prediction.ts';
+import { verdictKey } from './desk-verdict.ts';
 import type { Examine } from './examine.ts';
 import type { Log } from './log.ts';
 
 export interface DeskClockParts {
   store: Store;
+  places: Pick<DeskPlaces, 'load'>;
   desk: Desk;
   examine: Examine;
   /** when the helpdesk is there; unclaimed for longer, a case is called to mind */
@@ -37,6 +40,8 @@ export function createDeskClock(parts: DeskClockParts): {
 
   async function look(): Promise<void> {
     const now = clock.now();
+    // another server may have been told that a channel is the desk's, or is no more
+    await parts.places.load();
     for (const one of await store.cases.list({ status: ['open', 'claimed', 'waiting'], most: 1000 })) {
       const { id, proposal, waiting } = one;
       if (unclaimed(one, now)) await desk.act(id, { kind: 'remind' }, system);
@@ -73,7 +78,11 @@ export function createDeskClock(parts: DeskClockParts): {
         return undefined;
       });
     if (found?.person.found !== 'one') return;
-    await store.places.keepVerdict(found.verdictId, found satisfies Diagnosis, clock.now());
+    await store.places.keepVerdict(
+      verdictKey(found.verdictId, complaint),
+      found satisfies Diagnosis,
+      clock.now(),
+    );
     const { verdictId, scenario, primaryCause } = found;
     const recheck = predictionOf(one, { verdictId, scenario, ...(primaryCause ? { primaryCause } : {}) });
     await desk.act(id, { kind: 'recheck', recheck }, system);

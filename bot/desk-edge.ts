@@ -9,7 +9,7 @@ import { createDeskWork, type DeskWork } from './desk-work.ts';
 import type { CountDomain } from './domain-count.ts';
 import type { Examine } from './examine.ts';
 import type { Log } from './log.ts';
-import { type AboutCases, onCaseCard } from './manners.ts';
+import type { AboutCases } from './manners.ts';
 import type { Reach } from './turn-resume.ts';
 
 export interface DeskSettings {
@@ -52,8 +52,8 @@ export function createDeskEdge(parts: DeskEdgeParts): DeskEdge {
   return {
     work,
     places,
-    aboutCases: (input, conversation) =>
-      onCaseCard(input, conversation) || places.has(conversation) || placesDesk(input),
+    // a card that stands where the helpdesk reads no more is pressed there like anything else: told in private
+    aboutCases: (input, conversation) => places.has(conversation) || placesDesk(input),
     changed,
     async start(reach) {
       const store = await parts.store;
@@ -89,7 +89,8 @@ export function createDeskEdge(parts: DeskEdgeParts): DeskEdge {
       });
       delivery.start();
       const { settings, examine } = parts;
-      timer = createDeskClock({ store, desk: await work.desk, examine, ...settings, changed, clock, log });
+      const own = { store, places, desk: await work.desk, examine };
+      timer = createDeskClock({ ...own, ...settings, changed, clock, log });
       timer.start();
     },
     idle: async () => delivery?.idle(),

@@ -5,8 +5,10 @@ import type { Place, Store } from '../store/index.ts';
 import { createAuditKeeper, placingOf, refusalOf, sightOf } from './audit-keeper.ts';
 import { lookIntoAudit } from './audit-look.ts';
 import type { Clock } from './clock.ts';
+import { colleaguesOf } from './desk-colleagues.ts';
 import { channelOf, type DeskPlaces } from './desk-places.ts';
 import { predictionOf } from './desk-prediction.ts';
+import { verdictKey } from './desk-verdict.ts';
 import type { Log } from './log.ts';
 
 /** Who asks the desk for something, and where. */
@@ -64,7 +66,7 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
     const actor = actorOf(asked);
     if (diagnosis) {
       const { places: kept } = await parts.store;
-      await kept.keepVerdict(diagnosis.verdictId, diagnosis, clock.now());
+      await kept.keepVerdict(verdictKey(diagnosis.verdictId, complaint), diagnosis, clock.now());
     }
     const { case: one, again } = await (await desk).open({ requester: asked.speaker.id, complaint }, actor);
     log.info('case-opened', { id: one.id, again, cause: complaint.primaryCause });
@@ -85,6 +87,14 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
     if (actor.role === 'user' && !(await isOwn(id, actor))) {
       audit.keep(refusalOf(did(asked), command.kind, 'role', { caseId: id }));
       return unknown(id);
+    }
+    if (command.kind === 'hand-over' && command.to !== undefined && command.to !== actor.id) {
+      const found = await (await parts.store).cases.load(id);
+      // a button brings whatever was sent, and whoever gets a case is told of it
+      if (found && !colleaguesOf(parts.staff(), found.events, asked.speaker).includes(command.to)) {
+        notLet(asked, command.kind, 'role', found.case);
+        return { kind: 'case-refused', id, refusal: { code: 'role' } };
+      }
     }
     const meant =
       command.kind === 'recheck' ? { ...command, recheck: await predicted(id, command.recheck) } : command;
@@ -130,14 +140,14 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
     if (speaker.role !== 'user' && sights.includes(look)) audit.keep(sightOf(did(asked), look, found.case));
     const verdict = found.case.recheck?.verdictId ?? found.case.complaint.verdictId;
     const diagnosis =
-      verdict === undefined ? undefined : ((await kept.verdict(verdict)) as Diagnosis | undefined);
-    const seen = [...found.events.map(({ by }) => by), actorOf({ speaker, conversation: '' })];
-    const colleagues = [...parts.staff(), ...seen.filter(({ role }) => isStaff(role)).map((by) => by.id)];
+      verdict === undefined
+        ? undefined
+        : ((await kept.verdict(verdictKey(verdict, found.case.complaint))) as Diagnosis | undefined);
     return {
       kind: 'case-seen',
       case: found.case,
       look,
-      colleagues: [...new Set(colleagues)],
+      colleagues: colleaguesOf(parts.staff(), found.events, asked.speaker),
       ...(diagnosis ? { diagnosis } : {}),
       now: clock.now(),
     };
@@ -216,7 +226,6 @@ export const noDesk = (effect: DeskEffect): DeskResult => ({
 /** Somebody without a role is not told either whether there is such a case of somebody else. */
 const unknown = (id: number): DeskResult => ({ kind: 'case-refused', id, refusal: { code: 'missing' } });
 
-const isStaff = (role: Actor['role']) => role === 'agent' || role === 'admin';
 const actorOf = ({ speaker, conversation, place }: Asked): Actor => ({
   id: speaker.id,
   role: speaker.role,

@@ -7,8 +7,8 @@ export const longestText = 60_000;
 export type Audience = 'one' | 'many';
 /** Whether something that is said or pressed in this conversation is about cases, which stand where the helpdesk reads. */
 export type AboutCases = (input: Input, conversation: string) => boolean;
-/** Buttons of a case's card; each looks at the role again. */
-export const onCaseCard: AboutCases = (input) => input.kind === 'action' && input.id.startsWith('case-');
+/** No place of the helpdesk is known: nothing is said where others read. */
+const nowhere: AboutCases = () => false;
 
 /**
  * Whether what comes of this is told to the person alone: everything that is found about somebody is, where others read.
@@ -17,5 +17,5 @@ export const onCaseCard: AboutCases = (input) => input.kind === 'action' && inpu
 export const toldInPrivate = (
   { audience, conversation }: { audience: Audience; conversation: string },
   input: Input,
-  aboutCases: AboutCases = onCaseCard,
+  aboutCases: AboutCases = nowhere,
 ): boolean => audience === 'many' && !aboutCases(input, conversation);

@@ -2,6 +2,7 @@ import type { View } from '../cards/view.ts';
 import type { Speaker } from '../dialogs/dialog.ts';
 import type { Place, Store } from '../store/index.ts';
 import type { Clock } from './clock.ts';
+import { ownChatIdentity } from './identity.ts';
 import type { Log } from './log.ts';
 import type { ChannelPort } from './turn-outbox.ts';
 import type { Reach } from './turn-resume.ts';
@@ -15,9 +16,6 @@ export interface Persons {
   /** shows something in that chat; undefined: there is none */
   aside(speaker: Speaker): Promise<((view: View) => Promise<void>) | undefined>;
 }
-/** People remembered as kept already: a turn is not to write each time. */
-const most = 5000;
-
 /** @param reach known once the bot has started */
 export function createPersons(
   opened: Promise<Pick<Store, 'places' | 'turns'>>,
@@ -25,7 +23,6 @@ export function createPersons(
   clock: Clock,
   log: Log,
 ): Persons {
-  const kept = new Map<string, string>();
   async function chat(speaker: Speaker) {
     const { places, turns } = await opened;
     const conversation = await places.personal(speaker.id);
@@ -34,14 +31,18 @@ export function createPersons(
     return conversation !== undefined && port ? { conversation, place, port } : undefined;
   }
   return {
-    async keep({ id, foreign }, conversation) {
-      if (foreign || kept.get(id) === conversation) return;
-      kept.set(id, conversation);
-      if (kept.size > most) kept.delete(kept.keys().next().value as string);
-      const { places } = await opened;
-      await places
-        .keepPersonal(id, conversation, clock.now())
-        .catch((cause: unknown) => log.error('person-unkept', { cause }));
+    async keep(speaker, conversation) {
+      if (speaker.foreign) return;
+      const chat = ownChatIdentity(speaker);
+      const names = [...new Set([speaker.id, ...(chat === undefined ? [] : [chat])])];
+      try {
+        const { places } = await opened;
+        const known = await Promise.all(names.map((name) => places.personal(name)));
+        if (known.some((one) => one !== conversation))
+          await places.keepPersonal(names, conversation, clock.now());
+      } catch (cause) {
+        log.error('person-unkept', { cause });
+      }
     },
     chat,
     async aside(speaker) {

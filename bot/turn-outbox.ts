@@ -22,8 +22,11 @@ export interface ChannelPort {
   update(id: string, view: View): Promise<void>;
   /** the same place, below this message; absent: there are no threads here */
   under?(message: string): ChannelPort;
-  /** shows it to the speaker alone; absent: nobody else reads here, or it cannot be done */
-  aside?(view: View): Promise<void>;
+  /**
+   * Shows it to the speaker alone; absent: nobody else reads here, or it cannot be done.
+   * @param only where it cannot be done after all, they are pointed to their own chat instead
+   */
+  aside?(view: View, only?: boolean): Promise<void>;
   /** least time between two paced updates of one message here, milliseconds; absent: the outbox's own */
   everyMs?: number;
 }
@@ -68,7 +71,7 @@ export function createOutbox(
 
   async function deliver(conversation: string, reply: Reply, port: ChannelPort): Promise<void> {
     const { slot } = reply;
-    if (reply.aside && port.aside) return port.aside(reply.view);
+    if (reply.aside && port.aside) return port.aside(reply.view, reply.aside === 'only');
     if (slot === undefined) return void (await port.post(reply.view));
     const { slots } = await opened;
     const id = await slots.message(conversation, slot);

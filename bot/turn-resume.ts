@@ -79,7 +79,10 @@ export function createResume(parts: ResumeParts): Resume {
     const there = await conversationOf(conversation, speaker);
     log.info('said-again', { replies: (replies as unknown[]).length, reachable: there !== undefined });
     if (!there) return store.outbox.sent(id);
-    await turns.resend(conversation, { replies: replies as Reply[], unsent: id }, there.later);
+    // a port that is made again reaches everybody who reads there
+    const alone = (await store.places.personal(there.speaker.id)) === conversation;
+    const left = (replies as Reply[]).filter(({ aside }) => alone || aside !== 'only');
+    await turns.resend(conversation, { replies: left, unsent: id }, there.later);
   }
 
   async function look(everybody: boolean): Promise<void> {

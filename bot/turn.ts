@@ -189,6 +189,8 @@ export function createTurns<S>(parts: TurnParts<S>): Turns {
           return log.warn('confirm-refused', { by: speaker.id });
         }
         await parts.confirm(effect.identity, effect.sip, ownChatIdentity(speaker) ?? speaker.id);
+        // what is for whoever this identity was before is not said in its chat any more
+        await (await opened).places.releasePersonal(effect.identity);
         audit.keep(mappingOf(did, effect.identity, effect.sip));
         return log.info('mapping-confirmed', { sip: effect.sip, by: speaker.id });
     }

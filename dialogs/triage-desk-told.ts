@@ -43,7 +43,7 @@ export function deskTold(state: TriageState, result: DeskResult, speaker: Speake
     case 'desk-placed':
       return say(state, { view: deskPlacedView(result.what, result.on) });
     case 'audit-read':
-      return say(state, { view: auditView(result), aside: true });
+      return say(state, { view: auditView(result), aside: 'only' });
   }
 }
 

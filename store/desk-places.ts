@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Engine } from './engine.ts';
 import type { Place } from './turns.ts';
 
@@ -48,7 +48,10 @@ export interface PlaceRepository {
   unmake(role: DeskPlaceRole, conversation: string): Promise<void>;
   /** the conversation in which this person is spoken to alone */
   personal(identity: string): Promise<string | undefined>;
-  keepPersonal(identity: string, conversation: string, now: number): Promise<void>;
+  /** a chat of two is one person's: whoever was spoken to there under another name is not any more */
+  keepPersonal(names: readonly string[], conversation: string, now: number): Promise<void>;
+  /** nobody is spoken to any more where this identity is: it is somebody else's from now on */
+  releasePersonal(identity: string): Promise<void>;
   /** a verdict is the same whoever keeps it: the first stays */
   keepVerdict(id: string, body: unknown, now: number): Promise<void>;
   verdict(id: string): Promise<unknown>;
@@ -88,11 +91,28 @@ export function placeRepository({ db }: Engine): PlaceRepository {
         .executeTakeFirst();
       return row?.conversation;
     },
-    async keepPersonal(identity, conversation, now) {
+    keepPersonal: (names, conversation, now) =>
+      db.transaction().execute(async (tx) => {
+        await tx
+          .deleteFrom('person_place')
+          .where('conversation', '=', conversation)
+          .where('identity', 'not in', names)
+          .execute();
+        await tx
+          .insertInto('person_place')
+          .values(names.map((identity) => ({ identity, conversation, kept_at: now })))
+          .onConflict((conflict) => conflict.column('identity').doUpdateSet({ conversation, kept_at: now }))
+          .execute();
+      }),
+    async releasePersonal(identity) {
       await db
-        .insertInto('person_place')
-        .values({ identity, conversation, kept_at: now })
-        .onConflict((conflict) => conflict.column('identity').doUpdateSet({ conversation, kept_at: now }))
+        .deleteFrom('person_place')
+        .where('conversation', 'in', (select) =>
+          select
+            .selectFrom('person_place')
+            .select('conversation')
+            .where(sql`lower(identity)`, '=', identity.toLowerCase()),
+        )
         .execute();
     },
     async keepVerdict(id, body, now) {

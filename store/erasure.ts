@@ -3,11 +3,10 @@ import type { Audit } from './audit-write.ts';
 import type { Engine } from './engine.ts';
 import { eraseInAudit } from './erase-audit.ts';
 import { eraseInCases } from './erase-cases.ts';
+import { forgetTalk } from './erase-talk.ts';
 import { replacing } from './erase-text.ts';
 import { inOrder } from './in-order.ts';
-import { naming } from './naming.ts';
 import { type Retained, type Retention, retain } from './retention.ts';
-import type { Within } from './tables.ts';
 
 export type { Retained, Retention } from './retention.ts';
 
@@ -38,7 +37,7 @@ export function erasureRepository(engine: Engine, audit: Audit): ErasureReposito
         const replace = replacing(identities, pseudonym);
         const cases = await eraseInCases(tx, identities, replace);
         const lines = await eraseInAudit(tx, identities, replace);
-        const { conversations, diagnoses } = await forgetTalk(tx, identities);
+        const { conversations, diagnoses } = await forgetTalk(tx, identities, replace);
         const counts = { cases, conversations, diagnoses };
         const facts = { pseudonym, ...counts, lines };
         await audit(tx, [{ kind: 'forgotten', at: now, actor: replace(by), facts }]);
@@ -47,40 +46,4 @@ export function erasureRepository(engine: Engine, audit: Audit): ErasureReposito
     retain: (policy, by, now, dry = false) =>
       inOrder(engine, (tx) => retain(tx, audit, policy, { by, now, dry })),
   };
-}
-
-/** What was said with them and about them, and what waits to be said. */
-async function forgetTalk(tx: Within, identities: readonly string[]) {
-  const names = identities.map((name) => name.toLowerCase());
-  const found = await tx.deleteFrom('diagnosis').where('person', 'in', names).executeTakeFirst();
-  await tx.deleteFrom('preference').where(naming('identity', identities)).execute();
-  await tx.deleteFrom('person_place').where(naming('identity', identities)).execute();
-  await tx.deleteFrom('verdict').where(naming('body', identities)).execute();
-  const conversations = await tx
-    .selectFrom('conversation')
-    .select('key')
-    .where((all) => all.or(['key', 'state', 'reference'].map((column) => naming(column, identities))))
-    .execute();
-  const keys = conversations.map(({ key }) => key);
-  if (keys.length > 0) {
-    // the state begins anew; the version goes on, so that a turn under way does not bring it back
-    await tx
-      .updateTable('conversation')
-      .set(({ eb }) => ({ state: null, version: eb('version', '+', 1) }))
-      .where('key', 'in', keys)
-      .execute();
-    await tx
-      .updateTable('conversation')
-      .set({ reference: null })
-      .where(naming('reference', identities))
-      .execute();
-  }
-  for (const column of ['speaker', 'note', 'conversation'] as const)
-    await tx.deleteFrom('reminder').where(naming(column, identities)).execute();
-  for (const column of ['speaker', 'request', 'conversation'] as const)
-    await tx.deleteFrom('run').where(naming(column, identities)).execute();
-  for (const column of ['speaker', 'replies', 'conversation'] as const)
-    await tx.deleteFrom('outbox').where(naming(column, identities)).execute();
-  await tx.deleteFrom('press').where(naming('data', identities)).execute();
-  return { conversations: keys.length, diagnoses: Number(found.numDeletedRows) };
 }

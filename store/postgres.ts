@@ -43,8 +43,8 @@ export async function openPostgres(url: string, trouble: (cause: Error) => void)
   return { kind: 'postgres', db, close: () => db.destroy() };
 }
 
-/** Host, port and database alone. */
+/** Host, port and database alone; nothing where a password that is not encoded may have been taken for one of them. */
 export function shown(url: string): string {
-  const { host, pathname } = URL.parse(url) ?? { host: '', pathname: '' };
-  return `${host}${pathname}`;
+  const { host, pathname, search, hash } = URL.parse(url) ?? { host: '', pathname: '', search: '', hash: '' };
+  return `${pathname}${search}${hash}`.includes('@') ? '' : `${host}${pathname}`;
 }

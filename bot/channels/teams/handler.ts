@@ -8,6 +8,7 @@ import { type AboutCases, longestText, toldInPrivate } from '../../manners.ts';
 import type { Persons } from '../../persons.ts';
 import type { Speakers } from '../../speakers.ts';
 import type { Turns } from '../../turn.ts';
+import type { ChannelPort } from '../../turn-outbox.ts';
 import type { Drawing } from '../slack/drawing.ts';
 import type { InboundActivity } from './activity.ts';
 import { invokeInput, messageInput } from './input.ts';
@@ -30,7 +31,7 @@ export interface HandlerParts {
   personalOnly: () => View;
   /** said there when it has been told in the personal chat */
   answeredInPrivate: () => View;
-  /** what may be asked and answered where others read; absent: presses on a case's card */
+  /** what may be asked and answered where others read; absent: nothing */
   aboutCases?: AboutCases | undefined;
   /** where people are spoken to alone */
   persons: Persons;
@@ -115,15 +116,19 @@ export class DoctorHandler extends ActivityHandler {
       return;
     }
     // what is for the speaker alone goes to their own chat, where they have one with the bot
-    const aside = await this.#parts.persons.aside(speaker);
-    const beside = aside ? { aside } : {};
+    const own = await this.#parts.persons.aside(speaker);
+    const { personalOnly } = this.#parts;
+    const aside = (port: ChannelPort) => ({
+      aside:
+        own ?? (async (view: View, only = false) => void (await port.post(only ? personalOnly() : view))),
+    });
     const channel = { ...reference.conversation, id: channelOf(reference.conversation.id) };
     const channelPlace = { channel: teamsChannel, reference: { ...reference, conversation: channel } };
     await turns.handle({
       ...turn,
       channelPlace,
-      now: { ...ports.now, ...beside },
-      later: { ...ports.later, ...beside },
+      now: { ...ports.now, ...aside(ports.now) },
+      later: { ...ports.later, ...aside(ports.later) },
     });
   }
 
@@ -190,6 +195,8 @@ const inbound = (context: TurnContext) => context.activity as unknown as Inbound
 
 function isPersonal({ activity }: TurnContext): boolean {
   if (isSlack(activity)) return isChatOfTwo(activity);
-  const { conversationType, isGroup } = activity.conversation;
-  return isGroup !== true && (conversationType === undefined || conversationType === 'personal');
+  const { id, conversationType, isGroup } = activity.conversation;
+  if (isGroup === true) return false;
+  // ids of Teams' channels and group chats begin so: where the kind is not said, others may read
+  return conversationType === undefined ? !id.startsWith('19:') : conversationType === 'personal';
 }

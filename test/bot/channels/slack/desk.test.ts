@@ -125,6 +125,18 @@ describe('a case on Slack', () => {
     await reads('D0ANNA', /Hello/);
   });
 
+  it('who mentions the bot below a line of the thread is answered there', async () => {
+    const { message } = await reads(desk, /agnes has case 1\./);
+    assert.ok(message.thread, 'the line stands in the card’s thread');
+    await send(
+      asJson(mention('U0AGNES', `<@${botUser}> case 1`, { channel: desk, thread_ts: message.thread })),
+    );
+    const answer = await until(
+      desk,
+      (one) => one.message.thread === message.thread && /^Case 1/.test(one.text),
+    );
+    assert.equal(answer.message.only, undefined);
+  });
   it('a file without a word is told what can be read instead', async () => {
     await send(asJson(direct('U0OTTO', '', { subtype: 'file_share', files: [{ id: 'F1' }] })));
     await reads('D0OTTO', /I do not open files/);

@@ -7,12 +7,12 @@ describe('what the desk shows, while the channel fails', () => {
       const figures = await deliveryUnderFaults({
         channel,
         seed: 5,
-        people: 16,
+        people: 10,
         share: 0.3,
         times: 20,
-        withinMs: 15_000,
+        withinMs: 25_000,
       });
-      assert.ok(figures.cases === 16 && figures.dead > 0, JSON.stringify(figures));
+      assert.ok(figures.cases === 10 && figures.dead > 0, JSON.stringify(figures));
       assert.ok(figures.ambiguous > 10, JSON.stringify(figures));
-    }).timeout(30_000);
+    }).timeout(60_000);
 });

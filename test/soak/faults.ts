@@ -9,6 +9,8 @@ export interface FaultPlan {
   retryAfter: number;
   /** 412 and a bare 429 are Teams' */
   teams: boolean;
+  /** a call without an answer is let go of after this long, ms */
+  letGoMs: number;
   /** places in which the bot is blocked */
   blocked: (place: string) => boolean;
 }
@@ -49,7 +51,7 @@ const troubled = [500, 502, 503, 504];
 export function createFaults(plan: FaultPlan): Faults {
   const { random } = plan;
   const closed = new Map<string, number>();
-  const flying = new Map<string, number>();
+  const flying = new Map<string, Set<{ hangs: boolean; began: number }>>();
   const figures: FaultFigures = {
     calls: 0,
     wrong: {},
@@ -85,9 +87,6 @@ export function createFaults(plan: FaultPlan): Faults {
       figures.calls++;
       const began = Date.now();
       if (began < (closed.get(place) ?? 0)) figures.early++;
-      const now = (flying.get(place) ?? 0) + 1;
-      flying.set(place, now);
-      figures.mostAtOnce = Math.max(figures.mostAtOnce, now);
       let kind = 'fine';
       if (faults.on && plan.blocked(place)) kind = '403';
       else if (faults.on && random() < plan.share) kind = any(kinds);
@@ -102,11 +101,18 @@ export function createFaults(plan: FaultPlan): Faults {
         figures.ambiguous++;
         if (verdict.done) figures.unsaid++;
       }
+      // the bot may have let go of a call that we have not yet seen to be closed
+      const there = [...(flying.get(place) ?? [])].filter(
+        (one) => !one.hangs || began - one.began < plan.letGoMs * 0.9,
+      );
+      const own = { hangs: kind === 'hang', began };
+      flying.set(place, new Set([...there, own]));
+      figures.mostAtOnce = Math.max(figures.mostAtOnce, there.length + 1);
       return {
         ...verdict,
         kind,
         over() {
-          flying.set(place, (flying.get(place) ?? 1) - 1);
+          flying.get(place)?.delete(own);
           if (kind === 'hang') figures.longestHang = Math.max(figures.longestHang, Date.now() - began);
         },
       };

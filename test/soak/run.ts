@@ -1,12 +1,13 @@
 /**
- * `npm run soak`: what the tests take a sample of, in full: 1,000 racing pairs of claims and 200 kills on an embedded
- * store, and on PostgreSQL where UCD_POSTGRES_URL names an empty database that may be written over. Prints figures.
+ * `npm run soak`: what the tests take a sample of, in full: the desk's messages while the channel fails, with the waits
+ * that the bot really has; 1,000 racing pairs of claims and 200 kills on an embedded store, and on PostgreSQL where UCD_POSTGRES_URL names an empty database that may be written over. Prints figures.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type StorePlace } from '../../store/index.ts';
 import { crashRounds } from './crash.ts';
+import { type DeliveryOrders, deliveryUnderFaults } from './delivery.ts';
 import { raceHere, raceProcesses } from './race.ts';
 
 const url = process.env.UCD_POSTGRES_URL;
@@ -14,6 +15,7 @@ const [pairs, rounds] = [
   Number(process.env.UCD_SOAK_PAIRS ?? 1000),
   Number(process.env.UCD_SOAK_KILLS ?? 200),
 ];
+const people = Number(process.env.UCD_SOAK_PEOPLE ?? 40);
 const seed = Number(process.env.UCD_SOAK_SEED ?? Date.now() % 1e6);
 const auditKey = 'a key for the soak alone';
 const folder = mkdtempSync(join(tmpdir(), 'uc-doctor-soak-'));
@@ -36,8 +38,13 @@ async function part(what: string, work: () => Promise<object>): Promise<void> {
 const crash = (place: StorePlace, key?: string) =>
   crashRounds({ place, rounds, seed, preload: false, cache: folder, ...(key ? { auditKey: key } : {}) });
 
+const delivery = (channel: DeliveryOrders['channel']) =>
+  deliveryUnderFaults({ channel, seed, people, share: 0.3, times: 1, withinMs: 30 * 60_000 });
+
 try {
   print('seed', { seed });
+  await part('what is shown while Teams fails', () => delivery('teams'));
+  await part('what is shown while Slack fails', () => delivery('slack'));
   await part('claims, embedded', () => raceHere({ file: join(folder, 'race.db') }, pairs));
   await part('kills, embedded', () => crash({ file: join(folder, 'crash.db') }));
   if (url) {

@@ -12,9 +12,9 @@ interface Pipeline {
 /**
  * The connector's client of this turn tries once and lets go of a request at the deadline. Left alone it goes on by
  * itself after we have given up: what is then said again by us would be said twice, though nothing was ever in doubt.
- * @param deadlineMs for a request
+ * @param leftMs for the next request
  */
-export function oneAttempt(context: TurnContext, deadlineMs: number): void {
+export function oneAttempt(context: TurnContext, leftMs: () => number): void {
   const { ConnectorClientKey } = context.adapter as CloudAdapter;
   const connector = context.turnState.get(ConnectorClientKey) as
     | { client?: { pipeline?: Pipeline } }
@@ -25,7 +25,7 @@ export function oneAttempt(context: TurnContext, deadlineMs: number): void {
   pipeline.addPolicy({
     name: 'uc-doctor-deadline',
     sendRequest(request, next) {
-      request.timeout = deadlineMs;
+      request.timeout = leftMs();
       return next(request);
     },
   });

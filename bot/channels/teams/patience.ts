@@ -16,13 +16,17 @@ const usual: Patience = { deadlineMs: 10_000, repeats: 3, waitMs: 300 };
 /**
  * Repeats what may pass by itself: 412, 429 after as long as the connector asks for, 5xx, a connection that broke. What
  * is not over by the deadline is the caller's, who waits longer; a send that got no answer may have arrived.
+ * @param attempt is told how long it has, milliseconds, so that it does not go on after that
  * @throws SendFailed timed-out with the deadline's number, refused with the HTTP status and the connector's word for it
  */
-export async function patiently<T>(attempt: () => Promise<T>, patience: Patience = usual): Promise<T> {
+export async function patiently<T>(
+  attempt: (leftMs: number) => Promise<T>,
+  patience: Patience = usual,
+): Promise<T> {
   const until = Date.now() + patience.deadlineMs;
   for (let repeat = 0; ; repeat++) {
     try {
-      return await within(attempt(), until, patience.deadlineMs);
+      return await within(attempt(Math.max(1, until - Date.now())), until, patience.deadlineMs);
     } catch (cause) {
       if (cause instanceof SendFailed) throw cause;
       const failed = refused(cause);
@@ -81,9 +85,15 @@ async function within<T>(work: Promise<T>, until: number, deadlineMs: number): P
 export function patientSends(patience: Patience = usual): Middleware {
   return {
     async onTurn(context: TurnContext, next: () => Promise<void>) {
-      oneAttempt(context, patience.deadlineMs);
-      context.onSendActivities((_context, _activities, send) => patiently(send, patience));
-      context.onUpdateActivity((_context, _activity, send) => patiently(send, patience));
+      let given = patience.deadlineMs;
+      oneAttempt(context, () => given);
+      const bounded = <T>(send: () => Promise<T>) =>
+        patiently((left) => {
+          given = left;
+          return send();
+        }, patience);
+      context.onSendActivities((_context, _activities, send) => bounded(send));
+      context.onUpdateActivity((_context, _activity, send) => bounded(send));
       await next();
     },
   };

@@ -9,6 +9,7 @@ import { createLog } from './log.ts';
 import { botFor, untilStopped } from './serve.ts';
 import type { Bot } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { settleSoon } from './settle.ts';
 
 export interface Demo {
   url: string;
@@ -82,6 +83,7 @@ async function started(settings: Settings, port: number, people: readonly LabPer
 export async function runDemo(port = 3978, data?: string): Promise<number> {
   const { demo, fixed } = await onFixedPortsIfFree(port, data);
   process.stdout.write(whatToTry(demo.url, fixed));
+  settleSoon();
   await Promise.race([untilStopped(), untilOrphaned()]);
   process.stdout.write('\nStopping.\n');
   await demo.stop();

@@ -10,6 +10,7 @@ import { examineIn, triageDialog } from './serve-dialog.ts';
 import { predictionsIn } from './serve-predictions.ts';
 import { type Bot, buildBot } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { settleSoon } from './settle.ts';
 import type { Links } from './speakers.ts';
 import { storeOf } from './store-of.ts';
 import { type CarryOut, tasksIn } from './tasks.ts';
@@ -98,6 +99,7 @@ export async function runServe(
   const { bot, close } = await botFor(settings, log);
   const { url } = await bot.start();
   log.info('serving', { url: `${url}api/messages`, development });
+  settleSoon();
   await untilStopped();
   log.info('stopping');
   await bot.stop();

@@ -1,8 +1,9 @@
 import { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { createServer, type Request, type Response, type Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import { HttpRefusal, StartRefused } from './errors.ts';
 import type { Log } from './log.ts';
+import { createServer } from './restify-server.ts';
 
 // restify replaces writeHead for every server of the process by one that returns nothing; others (the lab's) chain on it
 const { writeHead } = ServerResponse.prototype;
@@ -23,7 +24,7 @@ export interface Http {
 
 /** restify with its sharp edges covered: errors say nothing of what happened inside, slow clients are dropped. */
 export function createHttp(log: Log): Http {
-  const server = createServer({ name: '', ignoreTrailingSlash: true, log: silent as never });
+  const server = createServer({ name: '', ignoreTrailingSlash: true, log: silent });
   const node = server.server as import('node:http').Server;
   node.headersTimeout = 10_000;
   node.requestTimeout = 20_000;

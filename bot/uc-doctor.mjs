@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Plain JavaScript on purpose: an older Node must still be able to read this file and say what is wrong.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import * as nodeModule from 'node:module';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,9 +21,25 @@ function pinnedNode() {
   }
 }
 
+/**
+ * Compiled code is kept between starts: half of the time to the first reply. In a folder of ours, never in the shared
+ * temporary one, where somebody else could lay code for us; where nothing can be written, every start compiles.
+ */
+function keepCompiledCode() {
+  const own = dirname(dirname(fileURLToPath(import.meta.url)));
+  const ofUser = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+  for (const folder of [join(own, 'node_modules', '.cache', 'uc-doctor'), join(ofUser, 'uc-doctor')])
+    try {
+      // one by one: Node's recursive way never ends where the file system is none, such as below /proc
+      for (const each of [dirname(folder), folder]) existsSync(each) || mkdirSync(each, 0o700);
+      accessSync(folder, constants.W_OK);
+      nodeModule.enableCompileCache(folder);
+      return;
+    } catch {}
+}
+
 if (major >= needed) {
-  // Compiled code is kept between starts: a third of the time to the first reply. Older Node does not have it.
-  nodeModule.enableCompileCache?.();
+  keepCompiledCode();
   const { main } = await import('./cli.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -1,4 +1,5 @@
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+// made when first needed: it reads the tables of its language
+let segmenter: Intl.Segmenter | undefined;
 
 /** Writing that has no spaces between words: a line may end between any two of its characters. */
 const unspaced = /[\u2e80-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]/u;
@@ -13,6 +14,7 @@ export function partsOf(word: string): string[] {
   if (!unspaced.test(word)) return [word];
   const parts: string[] = [];
   let before = '';
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'grapheme' });
   for (const { segment } of segmenter.segment(word)) {
     const apart = unspaced.test(before) || unspaced.test(segment);
     if (before && apart && !neverFirst.test(segment) && !neverLast.test(before)) parts.push(segment);

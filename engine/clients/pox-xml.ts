@@ -1,4 +1,7 @@
-import { XMLParser } from 'fast-xml-parser';
+import { createRequire } from 'node:module';
+
+// its CommonJS form is one file, the other one thirty: that many take 20 ms at every start
+const { XMLParser } = createRequire(import.meta.url)('fast-xml-parser') as typeof import('fast-xml-parser');
 
 /** Characters; a full Outlook answer with many protocols has about 10,000. */
 const sizeCap = 65_536;

@@ -6,6 +6,7 @@ import { createAuditKeeper, placingOf, refusalOf, sightOf } from './audit-keeper
 import { lookIntoAudit } from './audit-look.ts';
 import type { Clock } from './clock.ts';
 import { colleaguesOf } from './desk-colleagues.ts';
+import { enoughFor } from './desk-flood.ts';
 import { channelOf, type DeskPlaces } from './desk-places.ts';
 import { predictionOf } from './desk-prediction.ts';
 import { verdictKey } from './desk-verdict.ts';
@@ -64,8 +65,10 @@ export function createDeskWork(parts: DeskWorkParts): DeskWork {
     if (places.all().desk.length === 0) return noDesk(effect);
     const { complaint, diagnosis, proposal } = effect;
     const actor = actorOf(asked);
+    const { cases, places: kept } = await parts.store;
+    const enough = await enoughFor(cases, asked.speaker, clock.now());
+    if (enough) return { kind: 'case-opened', case: enough, again: true };
     if (diagnosis) {
-      const { places: kept } = await parts.store;
       await kept.keepVerdict(verdictKey(diagnosis.verdictId, complaint), diagnosis, clock.now());
     }
     const { case: one, again } = await (await desk).open({ requester: asked.speaker.id, complaint }, actor);

@@ -16,7 +16,7 @@ import { createTeams } from './channels/teams/teams.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createDeskEdge, type DeskSettings, usualDesk } from './desk-edge.ts';
 import { type CountDomain, createDomainCount } from './domain-count.ts';
-import { StartRefused } from './errors.ts';
+import { HttpRefusal, StartRefused } from './errors.ts';
 import type { Examine } from './examine.ts';
 import { createHome, type Home } from './home.ts';
 import type { Log } from './log.ts';
@@ -150,6 +150,9 @@ export function buildBot<S>({ settings, dialog, log, store = memoryStore(), ...p
     ...dialog,
   });
   http.route('post', '/api/messages', async (request, response) => {
+    // a web page under a name that was bent to this machine must not speak as anybody, where no token is asked for
+    if (!settings.bot && !isLoopback(URL.parse(`http://${request.headers.host}`)?.hostname ?? ''))
+      throw new HttpRefusal(403);
     const { status, body } = await teams.receive(
       request.headers.authorization ?? '',
       await readJson(request),

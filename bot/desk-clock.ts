@@ -77,14 +77,21 @@ export function createDeskClock(parts: DeskClockParts): {
         log.error('case-recheck-failed', { id, cause });
         return undefined;
       });
-    if (found?.person.found !== 'one') return;
+    const last = done + 1 >= mostLooks;
+    if (found?.person.found !== 'one') {
+      // nothing waits for ever: people go on from here
+      if (last) await desk.act(id, { kind: 'resume' }, system);
+      return;
+    }
     await store.places.keepVerdict(
       verdictKey(found.verdictId, complaint),
       found satisfies Diagnosis,
       clock.now(),
     );
     const { verdictId, scenario, primaryCause } = found;
-    const recheck = predictionOf(one, { verdictId, scenario, ...(primaryCause ? { primaryCause } : {}) });
+    const seen = predictionOf(one, { verdictId, scenario, ...(primaryCause ? { primaryCause } : {}) });
+    // what has not come by now does not come by waiting
+    const recheck = last && seen.prediction === 'not-yet' ? { ...seen, prediction: 'miss' as const } : seen;
     await desk.act(id, { kind: 'recheck', recheck }, system);
     if (recheck.prediction !== 'not-yet') looks.delete(id);
   }

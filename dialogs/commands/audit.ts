@@ -3,9 +3,10 @@ import { caseNumber } from '../triage-desk.ts';
 import { outdated } from '../triage-who.ts';
 import type { Arg, Command } from './command.ts';
 
-/** `audit case N`, `audit person ADDRESS`, `audit admin ADDRESS`: who did what. */
-const auditOf = (key: AuditKey, arg: Arg): Command => ({
+/** `audit case N`, `audit person ADDRESS` or `audit ADDRESS`, `audit admin ADDRESS`: who did what. */
+const auditOf = (key: AuditKey, arg: Arg, also: readonly string[] = []): Command => ({
   name: `audit ${key}`,
+  also,
   roles: ['admin'],
   args: [arg],
   run(state, { given }) {
@@ -17,6 +18,6 @@ const auditOf = (key: AuditKey, arg: Arg): Command => ({
 
 export const auditCommands: readonly Command[] = [
   auditOf('case', { name: 'case', kind: 'case', asks: 'case' }),
-  auditOf('person', { name: 'who', kind: 'address', asks: 'who' }),
+  auditOf('person', { name: 'who', kind: 'address', asks: 'who' }, ['audit']),
   auditOf('admin', { name: 'who', kind: 'address', asks: 'who' }),
 ];

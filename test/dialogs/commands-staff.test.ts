@@ -53,6 +53,16 @@ const tables: [what: string, speaker: Speaker, lines: Line[]][] = [
     ],
   ],
   [
+    'the audit is of a person where nothing else is said, and a bare word asks whose',
+    ada,
+    [
+      ['audit', ['missing-argument']],
+      ['anna@hoster.test', ['{"kind":"read-audit","key":"person","value":"anna@hoster.test"}']],
+      ['audit anna@hoster.test', ['{"kind":"read-audit","key":"person","value":"anna@hoster.test"}']],
+      ['audit case 17', ['{"kind":"read-audit","key":"case","value":"17"}']],
+    ],
+  ],
+  [
     'or a button, or a new complaint: nobody is held to the question',
     agnes,
     [

@@ -75,6 +75,8 @@ export async function order(dir: string, wanted: Order): Promise<OrderAnswer> {
   } catch {
     throw new Error(`no lab runs in ${dir}: start one with "npm run lab", or name its folder with --dir`);
   }
+  let answer: OrderAnswer;
+  let refused: boolean;
   try {
     const response = await fetch(`http://127.0.0.1:${address.port}/`, {
       method: 'POST',
@@ -82,10 +84,16 @@ export async function order(dir: string, wanted: Order): Promise<OrderAnswer> {
       body: JSON.stringify(wanted),
       signal: AbortSignal.timeout(5000),
     });
-    return (await response.json()) as OrderAnswer;
+    answer = (await response.json()) as OrderAnswer;
+    refused = response.status === 403;
   } catch {
     throw new Error(`the lab of ${dir} does not answer on port ${address.port}: it seems to have ended`);
   }
+  if (refused)
+    throw new Error(
+      `the lab on port ${address.port} is not the one that last wrote to ${dir}: two labs share that folder; stop both, start one again`,
+    );
+  return answer;
 }
 
 function sameToken(request: IncomingMessage, token: string): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sinon from 'sinon';
@@ -38,6 +38,15 @@ describe('lab control', () => {
   it('says what exists on a wrong word, with exit code 1', async () => {
     assert.equal(await main(['break', 'corp', 'toothache', '--dir', lab.dir]), 1);
     assert.match(said.join(''), /certificate .*\n.*name .*\n/);
+  });
+
+  it('says that two labs share a folder where the secret there is of another', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'uc-doctor-lab-taken-'));
+    const written = JSON.parse(readFileSync(join(lab.dir, 'control.json'), 'utf8'));
+    writeFileSync(join(dir, 'control.json'), JSON.stringify({ ...written, token: 'of another lab' }));
+    assert.equal(await main(['status', '--dir', dir]), 1);
+    assert.match(said.join(''), /two labs share that folder/);
+    rmSync(dir, { recursive: true });
   });
 
   it('shows the usage on a wrong command, with exit code 2', async () => {

@@ -24,6 +24,7 @@ export interface CrashFigures {
   duplicates: number;
   /** from the start of the process, or of its work where it was preloaded, to the first thing acknowledged, ms */
   slowestStart: number;
+  medianStart: number;
   auditLines: number;
 }
 type Shows = Extract<Said, { shown: string }>;
@@ -38,7 +39,7 @@ export async function crashRounds(orders: CrashOrders): Promise<CrashFigures> {
   /** shown, and not known to be out: what a kill leaves in doubt */
   const onTheirWay = new Set<string>();
   let ambiguous = 0;
-  let slowestStart = 0;
+  const starts: number[] = [];
   const heard = (said: Said) => {
     if ('ack' in said) for (const [seq, ...rest] of said.events) acks.set(`${said.ack} ${seq}`, rest);
     if ('shown' in said) {
@@ -68,7 +69,7 @@ export async function crashRounds(orders: CrashOrders): Promise<CrashFigures> {
       const first = current.until((said) => 'ack' in said);
       current.tell(order(round, 'load'));
       await first;
-      slowestStart = Math.max(slowestStart, performance.now() - from);
+      starts.push(performance.now() - from);
       if (preload) next = worker();
       await new Promise((resolve) => setTimeout(resolve, random() * 150));
       await current.kill();
@@ -103,7 +104,8 @@ export async function crashRounds(orders: CrashOrders): Promise<CrashFigures> {
       shown: shows.length,
       ambiguous,
       duplicates,
-      slowestStart: Math.round(slowestStart),
+      slowestStart: Math.round(Math.max(...starts)),
+      medianStart: Math.round(starts.toSorted((a, b) => a - b)[starts.length >> 1]!),
       auditLines: lines,
     };
   } finally {

@@ -3,6 +3,7 @@
  * output what it has acknowledged and what it has shown, and reads one line of JSON that says how to go on.
  */
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { type Actor, type CaseCommand, createDesk, type DeskAnswer } from '../../desk/index.ts';
 import { type ClaimedDelivery, openStore, type StorePlace } from '../../store/index.ts';
 import { randomOf } from '../bot/kill-process.ts';
@@ -26,6 +27,8 @@ export type Said =
 const say = (said: Said) => void process.stdout.write(`${JSON.stringify(said)}\n`);
 
 say({ ready: true });
+// what is always killed would never keep its compiled code; a server does so half a second after its start
+flushCompileCache();
 const orders = JSON.parse(String((await once(process.stdin, 'data'))[0])) as DeskOrders;
 process.stdin.destroy(); // it would keep the process from ending
 const { place, auditKey, seed, mode } = orders;

@@ -22,7 +22,7 @@ function pinnedNode() {
 }
 
 /**
- * Compiled code is kept between starts: half of the time to the first reply. In a folder of ours, never in the shared
+ * Compiled code is kept between starts: a quarter of the time to the first reply. In a folder of ours, never in the shared
  * temporary one, where somebody else could lay code for us; where nothing can be written, every start compiles.
  */
 function keepCompiledCode() {

@@ -33,7 +33,7 @@ export function quickClock(times: number): Clock {
 
 export async function teamsRig(faults: Faults, times: number): Promise<DeliveryRig> {
   const connector = await startConnector();
-  const patience = times === 1 ? {} : { teamsPatience: { deadlineMs: 500, repeats: 3, waitMs: 15 } };
+  const patience = times === 1 ? {} : { teamsPatience: { deadlineMs: 800, repeats: 3, waitMs: 15 } };
   const world = await roleBot({}, { clock: quickClock(times), ...patience });
   const arrivals: Arrival[] = [];
   const desk = '19:d@thread.tacv2';
@@ -92,7 +92,7 @@ export async function teamsRig(faults: Faults, times: number): Promise<DeliveryR
 
 export async function slackRig(faults: Faults, times: number): Promise<DeliveryRig> {
   const slack = await startSlack();
-  const patience = times === 1 ? {} : { patience: { deadlineMs: 8000, attemptMs: 200, waitMs: 15 } };
+  const patience = times === 1 ? {} : { patience: { deadlineMs: 8000, attemptMs: 500, waitMs: 15 } };
   const world = await roleBot(
     {
       slack: { mode: 'http', signingSecret, botToken: 'xoxb-1', trustProfileEmail: true, apiUrl: slack.url },

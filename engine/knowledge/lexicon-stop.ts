@@ -13,6 +13,8 @@ export const fillers: ReadonlySet<string> = new Set(
     'le la les un une des et ou de du au aux est sont ne pas mon ma mes je nous il elle ca marche avec dans sur el los las y con en mi mis no funciona tengo ' +
     'its yesterday lately recently suddenly last week monday tuesday wednesday thursday friday ' +
     'today morning message messages happens happening happen happened comes come user users asks ask wants want got doing since day days week weeks talk each other connect connection integration integrated ' +
+    // anger: it tells that nothing works, not what
+    'useless garbage rubbish crap shit bullshit damn damned bloody fucking stupid idiot idiots dumb bot robot joke ridiculous angry fed annoying hate sucks everything f ing scheisse scheiße mist blöd blöder dumm idioten verdammt merde putain vous etes êtes nul nuls mierda maldito ' +
     'windows client server computer pc app program software thing feature features function option everybody everyone nobody'
   ).split(' '),
 );

@@ -70,6 +70,15 @@ describe('understand', () => {
     assert.equal(understand('lync gets no EWS outside, internal works').network, 'outside');
     assert.equal(understand('lync has EWS at home. in the office: not deployed').network, undefined);
   });
+  it('asks the angry what does not work, as it asks the calm', () => {
+    for (const text of [
+      'this is useless rubbish, nothing works!!!',
+      'Alles kaputt, ihr Idioten',
+      'Merde, rien ne marche',
+    ])
+      assert.equal(understand(text).primary, 'unclear', text);
+    assert.equal(understand('you stupid bot').primary, 'none');
+  });
   it('tells small talk and other desks’ matters apart', () => {
     assert.equal(understand('Hello!').smallTalk, 'greeting');
     assert.equal(understand('what can you do?').smallTalk, 'capability');

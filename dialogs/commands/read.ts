@@ -81,8 +81,8 @@ export function nearCommands(commands: readonly Command[], text: string): string
   const line = plainLine(text);
   if (!line) return [];
   const words = wordsIn(line);
-  const found = commands.flatMap((command) =>
-    beginnings(command).flatMap((name) => {
+  const found = commands.flatMap((command) => {
+    const lines = beginnings(command).flatMap((name) => {
       const count = name.split(' ').length;
       const typed = words.slice(0, count).join(' ').toLowerCase();
       const far = slips(typed, name);
@@ -90,7 +90,9 @@ export function nearCommands(commands: readonly Command[], text: string): string
       const rest = words.slice(count);
       const read = argumentsIn(command.args, rest);
       return read && !read.wrong ? [{ far, line: [name, ...rest].join(' ') }] : [];
-    }),
-  );
+    });
+    // other names of one order are no choice
+    return lines.sort((a, b) => a.far - b.far).slice(0, 1);
+  });
   return [...new Set(found.sort((a, b) => a.far - b.far).map((one) => one.line))].slice(0, 3);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { languages, say } from '../../cards/index.ts';
 import { commands } from '../../dialogs/commands/index.ts';
-import { commandIn } from '../../dialogs/commands/read.ts';
+import { commandIn, nearCommands } from '../../dialogs/commands/read.ts';
 import { answerIn } from '../../dialogs/triage-words.ts';
 import { askOf, dontKnow, questionIds } from '../../engine/index.ts';
 import { agnes } from './talk.ts';
@@ -26,4 +26,8 @@ describe('what stands on a button, typed', () => {
         }
     });
   }
+
+  it('offers one order once where a slip is near to several of its names', () => {
+    assert.deepEqual(nearCommands(commands, 'langauge fr'), ['language fr']);
+  });
 });

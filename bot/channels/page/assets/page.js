@@ -131,6 +131,12 @@ onTheme(() => {
 
 const everybody = await people();
 showPeople(everybody, begin);
-if (matchMedia('(max-width: 800px)').matches) document.querySelector('#who').open = false;
+const narrow = matchMedia('(max-width: 800px)');
+const fold = () => {
+  document.querySelector('#who').open = !narrow.matches;
+};
+// beside the conversation the list cannot be unfolded by hand, so a window made wide unfolds it
+narrow.addEventListener('change', fold);
+fold();
 await begin(everybody.find(({ id }) => `#${id}` === location.hash) ?? everybody[0]);
 field.focus();

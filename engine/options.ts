@@ -123,7 +123,7 @@ function why(option: 1 | 2 | 3, situation: Situation, state: Option['possible'])
       'needs-comparison-off',
     ];
   }
-  if (state === 'no') return [...reasons, 'already-there'];
+  if (state === 'no') return [...reasons, 'mailbox-here'];
   const access = {
     yes: ['full-function'],
     no: ['needs-trust', 'depends-on-windows-logon'],

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../bot/clock.ts';
 import { triageDialog } from '../../bot/serve-dialog.ts';
 import { type Bot, buildBot } from '../../bot/server.ts';
-import type { Diagnosis } from '../../engine/index.ts';
 import { memoryStore } from '../../store/index.ts';
 import { type FakeConnector, startConnector, teamsMessage } from '../bot/fake-connector.ts';
 import { noLog } from '../bot/small-dialog.ts';
 import { readCard, type Seen } from './card.ts';
 import type { Channel, Told } from './conversation.ts';
+import { countedIn } from './going.ts';
 import type { ConversationWorld } from './world.ts';
 
 /** A clock that can be put forward: what was arranged then comes due. */
@@ -63,16 +63,7 @@ export async function overHttp(world: ConversationWorld, name: string): Promise<
   const connector = await startConnector();
   connector.member = { userPrincipalName: upn, userRole: 'user', tenantId: 't-1' };
   const clock = movableClock();
-  let last: Diagnosis | undefined;
-  let going = 0;
-  const counted = async <T>(work: Promise<T>): Promise<T> => {
-    going += 1;
-    try {
-      return await work;
-    } finally {
-      going -= 1;
-    }
-  };
+  const { going, last, ...work } = countedIn(world);
   const bot: Bot = buildBot({
     settings: {
       development: true,
@@ -83,14 +74,7 @@ export async function overHttp(world: ConversationWorld, name: string): Promise<
     },
     dialog: triageDialog,
     store: memoryStore(),
-    examine: (...asked) =>
-      counted(
-        world.examine(...asked).then((diagnosis) => {
-          last = diagnosis;
-          return diagnosis;
-        }),
-      ),
-    carryOut: (...asked) => counted(world.carryOut(...asked)),
+    ...work,
     confirm: world.composed.confirm,
     log: noLog,
     clock,
@@ -107,7 +91,7 @@ export async function overHttp(world: ConversationWorld, name: string): Promise<
     for (let quiet = 0; quiet < 4; ) {
       const before = connector.calls.length;
       await pause(25);
-      const still = going === 0 && connector.calls.length === before && before > from;
+      const still = going() === 0 && connector.calls.length === before && before > from;
       quiet = still ? quiet + 1 : 0;
       if (Date.now() - began > 8000) break;
     }
@@ -132,7 +116,7 @@ export async function overHttp(world: ConversationWorld, name: string): Promise<
         value: { action: { type: 'Action.Execute', verb: data.action, data } },
       }),
     later: () => turn(async () => clock.forward(15 * 60_000 + 1000)),
-    diagnosis: () => last,
+    diagnosis: last,
     async stop() {
       await bot.stop();
       await connector.stop();

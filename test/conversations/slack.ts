@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { triageDialog } from '../../bot/serve-dialog.ts';
 import { buildBot } from '../../bot/server.ts';
 import type { SlackBlock } from '../../cards/render/slack.ts';
-import type { Diagnosis } from '../../engine/index.ts';
 import { memoryStore } from '../../store/index.ts';
 import { type FakeSlack, startSlack } from '../bot/channels/slack/fake-slack.ts';
 import { asJson, direct, post, press, type Sent, signingSecret } from '../bot/channels/slack/sent.ts';
 import { noLog } from '../bot/small-dialog.ts';
 import type { Seen } from './card.ts';
 import type { Told } from './conversation.ts';
+import { countedIn } from './going.ts';
 import { type HttpChannel, movableClock } from './http.ts';
 import type { ConversationWorld } from './world.ts';
 
@@ -85,14 +85,7 @@ export async function overSlack(world: ConversationWorld, name: string): Promise
   const slack = await startSlack();
   slack.users[user] = { profile: { email: upn } };
   const clock = movableClock();
-  let last: Diagnosis | undefined;
-  let going = 0;
-  const counted = async <T>(work: Promise<T>): Promise<T> => {
-    going += 1;
-    return work.finally(() => {
-      going -= 1;
-    });
-  };
+  const { going, last, ...work } = countedIn(world);
   const bot = buildBot({
     settings: {
       development: true,
@@ -104,14 +97,7 @@ export async function overSlack(world: ConversationWorld, name: string): Promise
     },
     dialog: triageDialog,
     store: memoryStore(),
-    examine: (...asked) =>
-      counted(
-        world.examine(...asked).then((diagnosis) => {
-          last = diagnosis;
-          return diagnosis;
-        }),
-      ),
-    carryOut: (...asked) => counted(world.carryOut(...asked)),
+    ...work,
     confirm: world.composed.confirm,
     confirmed: world.composed.confirmed,
     log: noLog,
@@ -127,7 +113,7 @@ export async function overSlack(world: ConversationWorld, name: string): Promise
     for (let quiet = 0; quiet < 4; ) {
       const before = slack.calls.length;
       await pause(25);
-      const still = going === 0 && slack.calls.length === before && before > from;
+      const still = going() === 0 && slack.calls.length === before && before > from;
       quiet = still ? quiet + 1 : 0;
       if (Date.now() - began > 8000) break;
     }
@@ -140,7 +126,7 @@ export async function overSlack(world: ConversationWorld, name: string): Promise
     say: (text) => send(asJson(direct(user, text))),
     press: ({ data = {} }) => send(press(user, data.value, { channel: 'D0SPEAKER', ts: data.ts ?? '' })),
     later: () => turn(() => clock.forward(15 * 60_000 + 1000)),
-    diagnosis: () => last,
+    diagnosis: last,
     async stop() {
       await bot.stop();
       await slack.stop();

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { triageDialog } from '../../bot/serve-dialog.ts';
 import { buildBot } from '../../bot/server.ts';
 import { memoryStore } from '../../store/index.ts';
@@ -13,10 +12,10 @@ import {
   signingSecret,
 } from '../bot/channels/slack/sent.ts';
 import { noLog } from '../bot/small-dialog.ts';
-import { countedIn } from './going.ts';
+import { countedIn, quiet } from './going.ts';
 import { movableClock } from './http.ts';
 import { readBlocks } from './slack.ts';
-import type { Room, Stage } from './stage.ts';
+import { type Room, type Stage, upnIn } from './stage.ts';
 import type { ConversationWorld } from './world.ts';
 
 const channels: Partial<Record<Room, string>> = { desk: 'C0DESK', admins: 'C0ADMINS' };
@@ -27,8 +26,7 @@ const roomOf = (who: string, room: Room): string => channels[room] ?? `D${userOf
 export async function onSlack(world: ConversationWorld): Promise<Stage> {
   const slack = await startSlack();
   const { agents, admins } = world.lab.world;
-  const upnOf = (who: string): string =>
-    [...agents, ...admins].find((upn) => upn.startsWith(`${who}@`)) ?? world.speaker(who).upn;
+  const upnOf = upnIn(world);
   const clock = movableClock();
   const { going, ...work } = countedIn(world);
   const store = await memoryStore();
@@ -52,22 +50,16 @@ export async function onSlack(world: ConversationWorld): Promise<Stage> {
   });
   const { url } = await bot.start();
 
-  /** Everything is said when nothing is looked for any more and no call came for a moment. */
-  async function quiet(from: number): Promise<void> {
-    const began = Date.now();
-    for (let still = 0; still < 5 && Date.now() - began < 10_000; ) {
-      const before = slack.calls.length;
-      await pause(30);
-      const same = going() === 0 && slack.calls.length === before;
-      still = same && (before > from || Date.now() - began > 800) ? still + 1 : 0;
-    }
+  /** Everything is said, and nothing of it went beyond Slack's limits. */
+  async function settled(from: number): Promise<void> {
+    await quiet(slack.calls, going, from);
     if (slack.faults.length > 0) throw new Error(`Slack’s limits: ${slack.faults.join(', ')}`);
   }
   async function send(who: string, sent: Sent): Promise<void> {
     const from = slack.calls.length;
     slack.users[userOf(who)] = { profile: { email: upnOf(who) } };
     await post(url, sent);
-    await quiet(from);
+    await settled(from);
   }
 
   return {
@@ -85,7 +77,7 @@ export async function onSlack(world: ConversationWorld): Promise<Stage> {
     async wait(minutes) {
       const from = slack.calls.length;
       clock.forward(minutes * 60_000);
-      await quiet(from);
+      await settled(from);
     },
     calls: () =>
       slack.calls

@@ -1,13 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { triageDialog } from '../../bot/serve-dialog.ts';
 import { buildBot } from '../../bot/server.ts';
 import { memoryStore } from '../../store/index.ts';
 import { startConnector, teamsMessage } from '../bot/fake-connector.ts';
 import { noLog } from '../bot/small-dialog.ts';
 import { readCard, type Seen } from './card.ts';
-import { countedIn } from './going.ts';
+import { countedIn, quiet } from './going.ts';
 import { movableClock } from './http.ts';
-import type { Room, Stage } from './stage.ts';
+import { type Room, type Stage, upnIn } from './stage.ts';
 import type { ConversationWorld } from './world.ts';
 
 const channels: Partial<Record<Room, string>> = {
@@ -19,8 +18,7 @@ const channels: Partial<Record<Room, string>> = {
 export async function onTeams(world: ConversationWorld): Promise<Stage> {
   const connector = await startConnector();
   const { agents, admins } = world.lab.world;
-  const upnOf = (who: string): string =>
-    [...agents, ...admins].find((upn) => upn.startsWith(`${who}@`)) ?? world.speaker(who).upn;
+  const upnOf = upnIn(world);
   const clock = movableClock();
   const { going, ...work } = countedIn(world);
   const store = await memoryStore();
@@ -42,16 +40,6 @@ export async function onTeams(world: ConversationWorld): Promise<Stage> {
   });
   const { url } = await bot.start();
 
-  /** Everything is said when nothing is looked for any more and no call came for a moment. */
-  async function quiet(from: number): Promise<void> {
-    const began = Date.now();
-    for (let still = 0; still < 5 && Date.now() - began < 10_000; ) {
-      const before = connector.calls.length;
-      await pause(30);
-      const same = going() === 0 && connector.calls.length === before;
-      still = same && (before > from || Date.now() - began > 800) ? still + 1 : 0;
-    }
-  }
   async function send(who: string, room: Room, more: Record<string, unknown>): Promise<void> {
     const from = connector.calls.length;
     const id = `29:${who}`;
@@ -72,7 +60,7 @@ export async function onTeams(world: ConversationWorld): Promise<Stage> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(activity),
     });
-    await quiet(from);
+    await quiet(connector.calls, going, from);
   }
 
   return {
@@ -88,7 +76,7 @@ export async function onTeams(world: ConversationWorld): Promise<Stage> {
     async wait(minutes) {
       const from = connector.calls.length;
       clock.forward(minutes * 60_000);
-      await quiet(from);
+      await quiet(connector.calls, going, from);
     },
     calls: () => connector.calls.map(({ method, at }) => ({ at, edit: method === 'PUT' })),
     audited: async () => (await store.audit.lines({})).length,

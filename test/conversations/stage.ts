@@ -53,6 +53,12 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
+/** The identity of somebody of the tables: staff by the name before the @, everybody else as the lab has them. */
+export const upnIn =
+  ({ lab, speaker }: ConversationWorld) =>
+  (who: string): string =>
+    [...lab.world.agents, ...lab.world.admins].find((upn) => upn.startsWith(`${who}@`)) ?? speaker(who).upn;
+
 const buttonIn = (seen: readonly Seen[], label: string): Button | undefined =>
   seen
     .toReversed()

@@ -1,5 +1,4 @@
-import { type Actor, type BusinessHours, type Case, type Desk, overdue } from '../desk/index.ts';
-import type { Diagnosis } from '../engine/index.ts';
+import { type Actor, type BusinessHours, type Case, type Desk, overdue, recheckOf } from '../desk/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from './clock.ts';
 import type { DeskPlaces } from './desk-places.ts';
@@ -83,13 +82,8 @@ export function createDeskClock(parts: DeskClockParts): {
       if (last) await desk.act(id, { kind: 'resume' }, system);
       return;
     }
-    await store.places.keepVerdict(
-      verdictKey(found.verdictId, complaint),
-      found satisfies Diagnosis,
-      clock.now(),
-    );
-    const { verdictId, scenario, primaryCause } = found;
-    const seen = predictionOf(one, { verdictId, scenario, ...(primaryCause ? { primaryCause } : {}) });
+    await store.places.keepVerdict(verdictKey(found.verdictId, complaint), found, clock.now());
+    const seen = predictionOf(one, recheckOf(found));
     // what has not come by now does not come by waiting
     const recheck = last && seen.prediction === 'not-yet' ? { ...seen, prediction: 'miss' as const } : seen;
     await desk.act(id, { kind: 'recheck', recheck }, system);

@@ -19,3 +19,4 @@ export { createDesk, type Desk, type DeskAnswer } from './desk.ts';
 export * from './event.ts';
 export { type Gathered, gatherAt } from './gathering.ts';
 export type * from './port.ts';
+export { recheckOf } from './recheck.ts';

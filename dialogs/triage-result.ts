@@ -9,6 +9,7 @@ import {
   recheckOfferView,
   type View,
 } from '../cards/index.ts';
+import { recheckOf } from '../desk/index.ts';
 import type { Diagnosis } from '../engine/index.ts';
 import { chatIdentity, type Effect, type Input, type Reply, type Speaker, type Step } from './dialog.ts';
 import { depthOf, kept, next, type TriageState } from './triage-state.ts';
@@ -67,9 +68,8 @@ export function finished(
 /** A case that was looked at again is told what came of it; whether it is as predicted, the desk knows. */
 function lookedForCase({ request }: TriageState, diagnosis: Diagnosis): Effect[] {
   if (request?.case === undefined || diagnosis.person.found !== 'one') return [];
-  const { verdictId, primaryCause, scenario } = diagnosis;
-  const recheck = { verdictId, scenario, ...(primaryCause ? { primaryCause } : {}) };
-  return [{ kind: 'case', id: request.case, command: { kind: 'recheck', recheck }, quiet: true }];
+  const command = { kind: 'recheck' as const, recheck: recheckOf(diagnosis) };
+  return [{ kind: 'case', id: request.case, command, quiet: true }];
 }
 
 function answered(
